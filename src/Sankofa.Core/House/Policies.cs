@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Sankofa.Core.House;
+
+/// <summary>
+/// Writes the row-level policies from what each mapping says of its table. The owner (migrations, jobs) has a policy of its
+/// own; the program's role sees what its organisation may see, and nothing at all where nobody has said for whom it acts.
+/// </summary>
+public static class Policies
+{
+    private const string Organisation = "nullif(current_setting('app.organisation_id', true), '')::uuid";
+
+    private static readonly Dictionary<string, string> OwnRules = new(StringComparer.Ordinal)
+    {
+        ["case_file"] = $"{Access("case_file.id", "255")} OR case_file.lead_organisation_id = {Organisation}",
+        ["case_access"] =
+            $"case_access.organisation_id = {Organisation} OR (leads(file_id) AND (NOT behind_wall OR leads_before_wall(file_id)))",
+        ["person"] = Person("person.id", "1"),
+        ["name_word"] = Person("name_word.person_id", "name_word.section"),
+        ["person_key"] = Person("person_key.person_id", "255"),
+        ["stage_change"] = $"stage_change.organisation_id = {Organisation} OR {NotOrigin("stage_change.file_id")}",
+        ["withdrawal"] = $"withdrawal.organisation_id = {Organisation} OR {NotOrigin("withdrawal.file_id")}",
+        ["case_task"] =
+            $"(case_task.organisation_id = {Organisation} OR case_task.given_by_organisation_id = {Organisation}) AND {Access("case_task.file_id", "case_task.section")}",
+        ["message"] =
+            $"(message.organisation_id = {Organisation} OR message.from_organisation_id = {Organisation}) AND {Access("message.file_id", "255")}",
+        ["notice"] =
+            $"notice.organisation_id = {Organisation} OR (leads(file_id) AND (section <> 4 OR leads_before_wall(file_id)))",
+        ["event"] = Access("event.file_id", "event.section"),
+    };
+
+    /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
+    private static readonly HashSet<string> FreeToInsert = new(StringComparer.Ordinal)
+    {
+        "person", "name_word", "nationality", "alias", "contact", "paper", "notice",
+    };
+
+    /// <summary>Tables with no policy, each with the reason why.</summary>
+    public static IReadOnlyDictionary<string, string> Open(IModel model) => model.GetEntityTypes()
+        .Where(e => e.GetTableName() is not null)
+        .Select(e => (Table: e.GetTableName()!, Seen: Seen(e)))
+        .Where(e => e.Seen.StartsWith("open:", StringComparison.Ordinal))
+        .DistinctBy(e => e.Table)
+        .ToDictionary(e => e.Table, e => e.Seen["open:".Length..], StringComparer.Ordinal);
+
+    public static string Sql(IModel model, string appRole)
+    {
+        var sql = new StringBuilder();
+        foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is not null).DistinctBy(e => e.GetTableName()))
+        {
+            var table = entity.GetTableName()!;
+            var seen = Seen(entity);
+            var rights = table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE";
+            sql.AppendLine(CultureInfo.InvariantCulture, $"REVOKE ALL ON \"{table}\" FROM PUBLIC, \"{appRole}\";");
+            sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {rights} ON \"{table}\" TO \"{appRole}\";");
+            if (seen.StartsWith("open:", StringComparison.Ordinal)) continue;
+            var rule = Rule(table, seen);
+            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, rule);
+            sql.AppendLine(CultureInfo.InvariantCulture, $"""
+                ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
+                DROP POLICY IF EXISTS owner ON "{table}";
+                CREATE POLICY owner ON "{table}" TO CURRENT_USER USING (true) WITH CHECK (true);
+                DROP POLICY IF EXISTS seen ON "{table}";
+                CREATE POLICY seen ON "{table}" FOR SELECT TO "{appRole}" USING ({rule});
+                DROP POLICY IF EXISTS added ON "{table}";
+                CREATE POLICY added ON "{table}" FOR INSERT TO "{appRole}" WITH CHECK ({insert});
+                DROP POLICY IF EXISTS changed ON "{table}";
+                CREATE POLICY changed ON "{table}" FOR UPDATE TO "{appRole}" USING ({rule}) WITH CHECK (true);
+                DROP POLICY IF EXISTS removed ON "{table}";
+                CREATE POLICY removed ON "{table}" FOR DELETE TO "{appRole}" USING ({rule});
+                """);
+        }
+
+        return sql.ToString();
+    }
+
+    private static string Seen(IReadOnlyEntityType entity) =>
+        entity.FindAnnotation(Visibility.Annotation)?.Value as string
+        ?? (entity.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true
+            ? "open:sign-in of people who work here"
+            : throw new InvalidOperationException($"{entity.ClrType.Name} does not say how it is seen."));
+
+    private static string Rule(string table, string seen) => seen.Split(':') switch
+    {
+        ["sql"] => OwnRules[table],
+        ["own"] => Access($"\"{table}\".file_id", $"\"{table}\".section"),
+        ["organisation"] => $"\"{table}\".organisation_id = {Organisation}",
+        ["file", var section] => Access($"\"{table}\".file_id", section),
+        ["person", var section] => Person($"\"{table}\".person_id", section),
+        _ => throw new InvalidOperationException($"{table}: {seen}"),
+    };
+
+    private static string InsertRule(string table, string seen, string rule) => table switch
+    {
+        "case_file" => $"lead_organisation_id = {Organisation}",
+        "case_access" => $"leads(file_id) OR {rule}",
+        // The first rows of a file are written before its first access row is; never those behind the wall.
+        _ when seen.StartsWith("file:", StringComparison.Ordinal) && seen != "file:4" => $"leads(file_id) OR {rule}",
+        _ when seen == "own" => $"({rule}) OR (leads(file_id) AND section <> 4)",
+        "stage_change" or "withdrawal" or "case_task" or "message" => $"leads(file_id) OR {rule}",
+        _ => rule,
+    };
+
+    private static string Access(string file, string section) => string.Create(CultureInfo.InvariantCulture, $"""
+        EXISTS (SELECT 1 FROM case_access a WHERE a.file_id = {file} AND a.organisation_id = {Organisation}
+          AND a.sections & {section} <> 0 AND a.ended_at IS NULL AND a.starts_at <= app_now()
+          AND (a.ends_at IS NULL OR a.ends_at > app_now()))
+        """);
+
+    private static string NotOrigin(string file) => Access(file, "1").Replace(
+        "AND a.ended_at", "AND a.side <> 'Origin' AND a.ended_at", StringComparison.Ordinal);
+
+    private static string Person(string person, string section) => $"""
+        EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL
+          AND {Access("m.file_id", section)})
+        """;
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sankofa.Core.Cases;
+
+namespace Sankofa.Core.House;
+
+/// <summary>
+/// How a table is seen, said once in its mapping; the policies of the database are written from it (see <see cref="Policies"/>).
+/// </summary>
+internal static class Visibility
+{
+    public const string Annotation = "Sankofa:Seen";
+
+    /// <summary>Rows of a file, for organisations with access to this section.</summary>
+    public static void SeenIn<T>(this EntityTypeBuilder<T> builder, Sections section)
+        where T : class, IBelongsToFile => builder.HasAnnotation(Annotation, $"file:{(int)section}");
+
+    /// <summary>Rows of a file that say themselves (column "section") which section they are in.</summary>
+    public static void SeenInOwnSection<T>(this EntityTypeBuilder<T> builder)
+        where T : class, IBelongsToFile => builder.HasAnnotation(Annotation, "own");
+
+    /// <summary>Data of a person, for organisations with this section of a file that the person is in.</summary>
+    public static void SeenThroughPerson<T>(this EntityTypeBuilder<T> builder, Sections section)
+        where T : class => builder.HasAnnotation(Annotation, $"person:{(int)section}");
+
+    /// <summary>Rows that belong to one organisation, by the column organisation_id.</summary>
+    public static void SeenByOrganisation<T>(this EntityTypeBuilder<T> builder)
+        where T : class => builder.HasAnnotation(Annotation, "organisation");
+
+    /// <summary>A rule of its own, written in Sql/security.sql.</summary>
+    public static void SeenByOwnRule<T>(this EntityTypeBuilder<T> builder)
+        where T : class => builder.HasAnnotation(Annotation, "sql");
+
+    /// <summary>No policy, and why.</summary>
+    public static void OpenToAll<T>(this EntityTypeBuilder<T> builder, string reason)
+        where T : class => builder.HasAnnotation(Annotation, "open:" + reason);
+}
