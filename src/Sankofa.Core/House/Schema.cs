@@ -1,0 +1,80 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Sankofa.Core.House;
+
+/// <summary>Brings a database to the schema of this version: migrations, then the SQL that EF cannot say, then the rights.</summary>
+public static class Schema
+{
+    private const string Lock = "SELECT pg_advisory_lock(hashtext('sankofa schema'))";
+
+    public static async Task MigrateAsync(string ownerConnectionString, string appRole, CancellationToken cancel = default)
+    {
+        await using var db = new SankofaDb(Options(ownerConnectionString));
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await RunAsync(connection, Lock, cancel);
+        await db.Database.MigrateAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        foreach (var script in Scripts()) await RunAsync(connection, script, cancel);
+        await RunAsync(connection, Policies.Sql(DesignModel(db), appRole), cancel);
+        await RunAsync(connection, $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public static DbContextOptions<SankofaDb> Options(string connectionString) =>
+        Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(connectionString));
+
+    public static DbContextOptions<SankofaDb> Options(NpgsqlDataSource source) =>
+        Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(source));
+
+    /// <summary>The model as the database was made from it, annotations of visibility included.</summary>
+    public static IModel DesignModel(SankofaDb db) =>
+        db.GetService<IDesignTimeModel>().Model;
+
+    private static DbContextOptions<SankofaDb> Options(
+        DbContextOptionsBuilder<SankofaDb> builder, Action<DbContextOptionsBuilder> use)
+    {
+        use(builder);
+        return builder.Options;
+    }
+
+    private static IEnumerable<string> Scripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}
+
+/// <summary>For the migration tool alone: it reads the model and opens nothing.</summary>
+internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<SankofaDb>
+{
+    public SankofaDb CreateDbContext(string[] args) => new(Schema.Options("Host=none;Database=none"));
+}
+
+/// <summary>
+/// The owner's connection, for what no single organisation does: jobs, demo, retention, verifying the record, and the door
+/// of the person. Nothing that answers an organisation's request uses it.
+/// </summary>
+public sealed class SystemDb(NpgsqlDataSource owner)
+{
+    private readonly DbContextOptions<SankofaDb> _options = Schema.Options(owner);
+
+    public NpgsqlDataSource Source { get; } = owner;
+
+    public SankofaDb Open() => new(_options);
+}
