@@ -13,7 +13,7 @@ namespace Sankofa.Tests;
 /// </summary>
 public sealed class TestCluster : IAsyncLifetime
 {
-    private const string Prefix = "sankofa-tests-";
+    private static readonly string Prefix = $"sankofa-tests-{Environment.UserName}-";
 
     private readonly PrivateCluster cluster = new(OwnFolder(), durable: false);
     private readonly Lazy<Task<DatabaseAddress>> started;
@@ -64,12 +64,29 @@ public sealed class TestCluster : IAsyncLifetime
     // A run that was killed could not stop its server.
     private static async Task RemoveLeftoversAsync()
     {
+        await using var turn = Turn();
+        if (turn is null)
+            return;
         var own = Path.GetDirectoryName(OwnFolder())!;
         foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            var pid = int.Parse(Path.GetFileName(folder)[Prefix.Length..], CultureInfo.InvariantCulture);
-            if (folder == own || !Runs(pid))
+            var digits = Path.GetFileName(folder)[Prefix.Length..];
+            if (int.TryParse(digits, CultureInfo.InvariantCulture, out var pid) && (folder == own || !Runs(pid)))
                 await RemoveAsync(new(Path.Combine(folder, "pg"), durable: false));
+        }
+    }
+
+    // Null where another run is clearing away just now.
+    private static FileStream? Turn()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Prefix + "lock");
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

@@ -128,11 +128,11 @@ public sealed class PrivateCluster
     // A cluster is made under another name and then renamed: one that was interrupted is never taken for whole.
     private async Task CreateAsync(ClusterOwner owner, CancellationToken stop)
     {
-        foreach (var interrupted in Directory.GetDirectories(Folder, "cluster.*"))
+        foreach (var interrupted in Directory.GetDirectories(Folder, "unfinished-*"))
             Directory.Delete(interrupted, recursive: true);
 
         var binaries = await PostgresBinaries.FindAsync(null, stop);
-        var unfinished = $"{cluster}.{Path.GetRandomFileName()}";
+        var unfinished = Path.Combine(Folder, "unfinished-" + Path.GetRandomFileName());
         string[] arguments =
         [
             "-D", unfinished, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums",

@@ -68,7 +68,7 @@ public sealed class PrivateClusterTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_was_killed_is_started_again_with_what_it_had_acknowledged()
     {
-        var address = await cluster.StartAsync(Cancel);
+        var address = await new PrivateCluster(cluster.Folder).StartAsync(Cancel);
         await Sql.DoAsync(address.ConnectionString, "create table kept as select 1 as one");
         using var postmaster = Process.GetProcessById(await PidAsync());
         postmaster.Kill();
@@ -103,7 +103,7 @@ public sealed class PrivateClusterTests : IAsyncLifetime
         var address = await cluster.StartAsync(Cancel);
 
         Assert.Equal(1, await Sql.ReadAsync<int>(address.ConnectionString, "select 1"));
-        Assert.Empty(Directory.GetDirectories(cluster.Folder, "cluster.*"));
+        Assert.Empty(Directory.GetDirectories(cluster.Folder, "unfinished-*"));
     }
 
     [Fact]
