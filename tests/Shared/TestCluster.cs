@@ -20,7 +20,7 @@ public sealed class TestCluster : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new();
     private int databases;
 
-    /// <summary>What lies here is removed after the run, servers stopped; after a killed run, by the next one.</summary>
+    /// <summary>What lies here is removed after the run with its servers, or by the next run.</summary>
     public static string RunFolder { get; } = Path.Combine(Path.GetTempPath(), string.Create(
         CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}"));
 
