@@ -15,14 +15,18 @@ public sealed class TestCluster : IAsyncLifetime
 {
     private static readonly string Prefix = $"sankofa-tests-{Environment.UserName}-";
 
-    private readonly PrivateCluster cluster = new(OwnFolder(), durable: false);
+    private readonly PrivateCluster cluster = new(Path.Combine(RunFolder, "pg"), durable: false);
     private readonly Lazy<Task<DatabaseAddress>> started;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new();
     private int databases;
 
+    /// <summary>What lies here is removed after the run with its servers, or by the next run.</summary>
+    public static string RunFolder { get; } = Path.Combine(Path.GetTempPath(), string.Create(
+        CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}"));
+
     public TestCluster() => started = new(StartAsync);
 
-    /// <summary>A template made once a run: <paramref name="fill"/> gets the empty database (to migrate it, say).</summary>
+    /// <summary>A template made once a run; <paramref name="fill"/> gets the empty database to migrate it.</summary>
     public Task<string> TemplateAsync(string name, Func<string, Task> fill) =>
         templates.GetOrAdd(name, _ => new(() => MakeTemplateAsync(name, fill))).Value;
 
@@ -48,12 +52,10 @@ public sealed class TestCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (started.IsValueCreated)
-            await RemoveAsync(cluster);
+        NpgsqlConnection.ClearAllPools();
+        if (Directory.Exists(RunFolder))
+            await RemoveAsync(RunFolder);
     }
-
-    private static string OwnFolder() => Path.Combine(Path.GetTempPath(), string.Create(
-        CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}"), "pg");
 
     private async Task<DatabaseAddress> StartAsync()
     {
@@ -67,12 +69,11 @@ public sealed class TestCluster : IAsyncLifetime
         await using var turn = Turn();
         if (turn is null)
             return;
-        var own = Path.GetDirectoryName(OwnFolder())!;
         foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
         {
             var digits = Path.GetFileName(folder)[Prefix.Length..];
-            if (int.TryParse(digits, CultureInfo.InvariantCulture, out var pid) && (folder == own || !Runs(pid)))
-                await RemoveAsync(new(Path.Combine(folder, "pg"), durable: false));
+            if (int.TryParse(digits, CultureInfo.InvariantCulture, out var pid) && !Runs(pid))
+                await RemoveAsync(folder);
         }
     }
 
@@ -103,11 +104,12 @@ public sealed class TestCluster : IAsyncLifetime
         }
     }
 
-    private static async Task RemoveAsync(PrivateCluster cluster)
+    private static async Task RemoveAsync(string run)
     {
-        NpgsqlConnection.ClearAllPools();
-        await cluster.StopAsync();
-        Directory.Delete(Path.GetDirectoryName(cluster.Folder)!, recursive: true);
+        var near = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3 };
+        foreach (var data in Directory.GetDirectories(run, "cluster", near))
+            await new PrivateCluster(Path.GetDirectoryName(data)!).StopAsync();
+        Directory.Delete(run, recursive: true);
     }
 
     private async Task<string> MakeTemplateAsync(string name, Func<string, Task> fill)

@@ -39,10 +39,10 @@ internal sealed record ClusterOwner(string? OtherUser)
     /// <summary>Makes the folder, closed to everybody but its owner: who can reach the socket is let in.</summary>
     public async Task PrepareAsync(string folder, CancellationToken stop)
     {
+        await RefuseClosedParentAsync(folder, stop);
         // A folder made under root's own umask could shut the other user out.
         if (OtherUser is not null)
             await DoAsync("sh", ["-c", "umask 022 && mkdir -p \"$1\"", "sh", Path.GetDirectoryName(folder)!], stop);
-        await RefuseClosedParentAsync(folder, stop);
         string[] owner = OtherUser is null ? [] : ["-o", OtherUser];
         await DoAsync("install", ["-d", "-m", "0700", .. owner, folder], stop);
     }
@@ -63,7 +63,7 @@ internal sealed record ClusterOwner(string? OtherUser)
         var parents = new List<string>();
         for (var at = Directory.GetParent(folder); at is not null; at = at.Parent)
             parents.Insert(0, at.FullName);
-        const string firstClosed = "for at; do [ -x \"$at\" ] || { echo \"$at\"; exit 0; }; done";
+        const string firstClosed = "for at; do [ -x \"$at\" ] || [ ! -e \"$at\" ] || { echo \"$at\"; exit 0; }; done";
         var closed = (await RunAsync("sh", ["-c", firstClosed, "sh", .. parents], stop)).Output.Trim();
         if (closed.Length > 0)
             throw new DatabaseUnavailable($"The private database cannot start because the user {OtherUser}, as whom it"

@@ -115,8 +115,9 @@ public sealed class PrivateCluster
             }
             catch (UnauthorizedAccessException refusal)
             {
-                throw new DatabaseUnavailable($"The lock {Folder}.lock cannot be taken because it belongs to another user:"
-                    + $" run Sankofa as that user, or set {DataFolder.Variable} to a folder of your own.", refusal);
+                throw new DatabaseUnavailable($"The lock {Folder}.lock cannot be taken because it belongs to another"
+                    + $" user: run Sankofa as that user, or set {DataFolder.Variable} to a folder of your own.",
+                    refusal);
             }
             catch (IOException held) when (held.HResult is 11 or 35)
             {

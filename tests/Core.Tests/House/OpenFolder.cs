@@ -1,13 +1,15 @@
 using System.Diagnostics;
+using Sankofa.Tests;
 
 namespace Sankofa.Core.Tests.House;
 
-/// <summary>Temporary folders, which are closed to others unless opened: under root the server is another user.</summary>
+/// <summary>Folders for a server of a test's own, open to the other user that it is under root.</summary>
 internal static class OpenFolder
 {
     public static async Task<string> NewAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("sankofa-cluster-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(TestCluster.RunFolder, Path.GetRandomFileName())).FullName;
+        await ModeAsync("0755", TestCluster.RunFolder);
         await ModeAsync("0755", folder);
         return folder;
     }
