@@ -285,6 +285,7 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         builder.HasMany(f => f.Access).WithOne().HasForeignKey(a => a.FileId);
         builder.HasMany(f => f.Changes).WithOne().HasForeignKey(c => c.FileId);
         builder.Ignore(f => f.NewEvents);
+        builder.Ignore(f => f.Returning);
         builder.Ignore(f => f.NewNotices);
         builder.SeenByOwnRule();
     }

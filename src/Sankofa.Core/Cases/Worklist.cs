@@ -136,6 +136,7 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         builder.ToTable("event");
         builder.HasKey(e => new { e.FileId, e.Chain, e.Sequence });
         builder.Property(e => e.Kind).HasMaxLength(60);
+        builder.Property(e => e.Data).HasColumnType("text").Metadata.SetMaxLength(null);
         builder.Property(e => e.UserName).HasMaxLength(User.DisplayNameLength);
         builder.SeenByOwnRule();
     }

@@ -11,8 +11,10 @@ internal static class Naming
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            // A passkey's data is one JSON column of its row: it has no table, keys or columns of its own.
+            if (entity.IsMappedToJson()) continue;
             if (entity.FindAnnotation(RelationalAnnotationNames.TableName)?.Value is not string named || named.Any(char.IsUpper))
-                entity.SetTableName(Snake(entity.IsMappedToJson() ? entity.GetTableName()! : Plain(entity)));
+                entity.SetTableName(Snake(Plain(entity)));
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
             foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName()!));
             foreach (var foreign in entity.GetForeignKeys())

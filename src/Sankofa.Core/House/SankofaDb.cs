@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -34,8 +33,6 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
     public DbSet<WorklistRow> Worklist => Set<WorklistRow>();
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<CaseEvent> Events => Set<CaseEvent>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Begins the transaction of a request and tells the database for whom.</summary>
     public async Task<IDbContextTransaction> ActAsAsync(Me me, CancellationToken cancel = default)

@@ -1,8 +1,10 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Sankofa.Core.House;
@@ -26,11 +28,24 @@ public static class Schema
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Serving an older schema would lose what people write: it is refused, with what to do.</summary>
+    public static async Task EnsureCurrentAsync(string ownerConnectionString, CancellationToken cancel = default)
+    {
+        await using var db = new SankofaDb(Options(ownerConnectionString));
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            throw new DatabaseUnavailable("The database has not the schema of this version: run the command migrate first.");
+    }
+
     public static DbContextOptions<SankofaDb> Options(string connectionString) =>
         Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(connectionString));
 
     public static DbContextOptions<SankofaDb> Options(NpgsqlDataSource source) =>
         Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(source));
+
+    // Identity reads its schema version here; without it the table of passkeys is silently missing.
+    private static readonly ServiceProvider SignInOptions = new ServiceCollection()
+        .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
 
     /// <summary>The model as the database was made from it, annotations of visibility included.</summary>
     public static IModel DesignModel(SankofaDb db) =>
@@ -40,6 +55,7 @@ public static class Schema
         DbContextOptionsBuilder<SankofaDb> builder, Action<DbContextOptionsBuilder> use)
     {
         use(builder);
+        builder.UseApplicationServiceProvider(SignInOptions);
         return builder.Options;
     }
 

@@ -69,3 +69,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   INSERT INTO reference_counter VALUES (p_year, 1)
     ON CONFLICT (year) DO UPDATE SET last = reference_counter.last + 1 RETURNING last
 $$;
+
+-- Keys of cookies and forms; the owner's alone.
+CREATE TABLE IF NOT EXISTS protection_key (name text PRIMARY KEY, xml text NOT NULL);

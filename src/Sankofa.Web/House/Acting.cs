@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 
@@ -109,9 +108,9 @@ public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
         var today = page.Me.Today;
         var counts = await db.Database.SqlQuery<Counts>($"""
             SELECT (SELECT count(*)::int FROM (SELECT 1 FROM worklist WHERE organisation_id = {page.Me.OrganisationId}
-                    AND is_open AND due_on < {today} LIMIT 100) l) AS late,
+                    AND is_open AND due_on < {today} LIMIT 100) l) AS "Late",
                    (SELECT count(*)::int FROM (SELECT 1 FROM notice WHERE organisation_id = {page.Me.OrganisationId}
-                    AND acknowledged_at IS NULL LIMIT 100) n) AS notices
+                    AND acknowledged_at IS NULL LIMIT 100) n) AS "Notices"
             """).SingleAsync(cancel);
         page.ViewData["Late"] = AtMost(counts.Late);
         page.ViewData["Notices"] = AtMost(counts.Notices);

@@ -64,6 +64,9 @@ public sealed class Words(Texts texts)
 
     public string this[string key, params object?[] arguments] => texts.Say(Language, key, arguments);
 
+    public IEnumerable<string> Keys(string prefix) =>
+        texts.Of(Texts.Default).Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+
     public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
 
     public string Country(string code)

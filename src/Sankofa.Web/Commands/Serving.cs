@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Sankofa.Core.House;
+using Sankofa.Web.House;
+
+namespace Sankofa.Web.Commands;
+
+/// <summary>What the command line's exit codes mean; docs/how-to/commands.md lists them.</summary>
+public static class Exit
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Unavailable = 2;
+    public const int FoundWrong = 3;
+    public const int Interrupted = 130;
+}
+
+internal static class Serving
+{
+    public static Command Serve()
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => SankofaHost.Address };
+        var command = new Command("serve", "Serves the pages and the API of a migrated database.") { urls };
+        command.SetAction(async (parsed, cancel) => await ServeAsync(parsed.GetValue(urls)!, await ReadyAsync(migrate: false, cancel), cancel));
+        return command;
+    }
+
+    public static Command Dev()
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => SankofaHost.Address };
+        var command = new Command("dev", "Migrates, loads reference data and the fictional demo, and serves.") { urls };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var connections = await ReadyAsync(migrate: true, cancel);
+            await LoadDemoAsync(connections, cancel);
+            return await ServeAsync(parsed.GetValue(urls)!, connections, cancel);
+        });
+        return command;
+    }
+
+    public static Command Migrate()
+    {
+        var command = new Command("migrate", "Brings the database to the schema of this version, and the rights with it.");
+        command.SetAction(async (_, cancel) =>
+        {
+            await ReadyAsync(migrate: true, cancel);
+            await Console.Out.WriteLineAsync("The database has the schema of this version.");
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    public static Command Demo()
+    {
+        var command = new Command("demo", "Loads the fictional demo: 240 files over all stages, one person a role.");
+        command.SetAction(async (_, cancel) =>
+        {
+            await LoadDemoAsync(await ReadyAsync(migrate: true, cancel), cancel);
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    private static async Task LoadDemoAsync(Connections connections, CancellationToken cancel)
+    {
+        await using var owner = Npgsql.NpgsqlDataSource.Create(connections.Owner);
+        await Core.Demo.Cast.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
+    }
+
+    /// <summary>Both connections, checked; the schema brought up where that is asked for.</summary>
+    public static async Task<Connections> ReadyAsync(bool migrate, CancellationToken cancel)
+    {
+        var owner = (await DatabaseAddress.ReadyAsync(cancel)).ConnectionString;
+        var app = await AppRole.EnsureAsync(owner, cancel);
+        if (migrate) await Schema.MigrateAsync(owner, new Npgsql.NpgsqlConnectionStringBuilder(app).Username!, cancel);
+        else await Schema.EnsureCurrentAsync(owner, cancel);
+        return new Connections(owner, app);
+    }
+
+    private static async Task<int> ServeAsync(string urls, Connections connections, CancellationToken cancel)
+    {
+        await using var app = SankofaHost.Build(connections, builder => builder.WebHost.UseUrls(urls));
+        await app.StartAsync(cancel);
+        await Console.Out.WriteLineAsync($"Sankofa listens on {string.Join(", ", app.Urls)}");
+        await app.WaitForShutdownAsync(cancel);
+        return Exit.Done;
+    }
+}
