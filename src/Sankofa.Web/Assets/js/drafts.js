@@ -1,6 +1,9 @@
-// Keeps what was typed when a form was sent and nothing good came back (line down, session over, server away), and offers it
-// back on the same page. Lives in this tab alone, belongs to one user (body data-user), never holds a password, a code or a
-// file, and goes when the form succeeds or its user signs out (form data-forget). A page that tells of a failure carries
+// Keeps what was typed when a form was sent and nothing good came back (line down, session over, server away), and
+// offers it
+// back on the same page. Lives in this tab alone, belongs to one user (body data-user), never holds a password, a
+// code or a
+// file, and goes when the form succeeds or its user signs out (form data-forget). A page that tells of a failure
+// carries
 // data-problem; data-keep="no" opts out.
 const prefix = 'sankofa.draft.';
 const pendingKey = 'sankofa.sent';
@@ -15,8 +18,9 @@ const kept = (form) => [...form.elements].filter((field) => field.name && !never
   && field.dataset.keep !== 'no' && field.autocomplete !== 'one-time-code');
 
 function keep(form) {
-  const values = kept(form).filter((field) => !ticked(field) || field.checked).map((field) => [field.name, field.value]);
-  const worthIt = kept(form).some((field) => !ticked(field) && field.value);
+  const fields = kept(form);
+  const values = fields.filter((field) => !ticked(field) || field.checked).map((field) => [field.name, field.value]);
+  const worthIt = fields.some((field) => !ticked(field) && field.value);
   if (!user || !worthIt) return;
   store.setItem(keyOf(form), JSON.stringify({ user, values }));
   store.setItem(pendingKey, keyOf(form));

@@ -1,4 +1,5 @@
-// "/" searches, "g" and a letter goes (data-go), "?" lists the keys; all can be switched off in that list, for people whose
+// "/" searches, "g" and a letter goes (data-go), "?" lists the keys; all can be switched off in that list, for
+// people whose
 // dictation types letters. Menus close on Escape and on a click elsewhere.
 const off = 'sankofa.keys-off';
 const dialog = document.querySelector('dialog#keys');

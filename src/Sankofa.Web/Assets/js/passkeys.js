@@ -1,5 +1,7 @@
-// <form method="post" data-passkey="create|get" data-options-url="…" data-credential-field="Credential">: asks the server for
-// options, the device for a credential, puts it as JSON into the hidden field and sends the form. A refusal or a failure
+// <form method="post" data-passkey="create|get" data-options-url="…" data-credential-field="Credential">: asks the
+// server for
+// options, the device for a credential, puts it as JSON into the hidden field and sends the form. A refusal or a
+// failure
 // shows [data-passkey-error]; a browser without passkeys shows [data-passkey-unsupported] instead of the button.
 const able = Boolean(window.PublicKeyCredential?.parseCreationOptionsFromJSON && navigator.credentials);
 
