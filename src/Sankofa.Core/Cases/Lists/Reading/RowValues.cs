@@ -73,7 +73,7 @@ internal sealed partial class RowValues(
         }
 
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var capitals = words.Where(w => w.Length > 1 && w == w.ToUpperInvariant()).ToList();
+        var capitals = words.Where(w => w.Length > 1 && !w.Any(char.IsLower)).ToList();
         if (capitals.Count > 0 && capitals.Count < words.Length)
         {
             (row.FamilyName, row.GivenNames) = (string.Join(' ', capitals), string.Join(' ', words.Except(capitals)));

@@ -23,11 +23,15 @@ internal static class SwappedNames
             // How the rest of the list uses the two words; the row itself is one use of each.
             looksGiven += Lean(asGiven, asFamily, family);
             looksFamily += Lean(asFamily, asGiven, given);
+            if (Words.FamilyNames.Contains(family) || InCapitals(row.FamilyName!)) looksGiven -= 2;
+            if (Words.GivenNames.Contains(given)) looksFamily -= 2;
             if (!relativesSay && (looksGiven < 0 || looksFamily < 0 || looksGiven + looksFamily < 2)) continue;
             row.NamesPerhapsSwapped = true;
             row.Doubt(ListField.FamilyName, ListReason.NamesPerhapsSwapped, row.FamilyName!, row.GivenNames!);
         }
     }
+
+    private static bool InCapitals(string name) => name.Length > 1 && !name.Any(char.IsLower);
 
     private static int Lean(Dictionary<string, int> towards, Dictionary<string, int> away, string name)
     {
