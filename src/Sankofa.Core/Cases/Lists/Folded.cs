@@ -22,11 +22,13 @@ public static class Folded
 
     public static string[] Words(string text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The text as a careful typist would have left it: one kind of apostrophe and of space, nothing at the ends.</summary>
+    /// <summary>The text as a careful typist would have left it: one kind of apostrophe and of space, nothing at the
+    /// ends.</summary>
     public static string Tidy(string text)
     {
         if (text.Length == 0) return text;
-        if (text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"')) text = text[2..^1];
+        if (text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal)
+            && text.EndsWith('"')) text = text[2..^1];
         var tidy = new StringBuilder(text.Length);
         foreach (var letter in Sound(text).Normalize(NormalizationForm.FormC))
         {

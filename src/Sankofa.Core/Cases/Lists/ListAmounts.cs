@@ -60,7 +60,8 @@ internal static partial class ListAmounts
         var fraction = parts ? number[(mark + 1)..] : "";
         if (fraction.Length > units && fraction[units..].Trim('0').Length > 0) return null;
         var kept = fraction.Length > units ? fraction[..units] : fraction.PadRight(units, '0');
-        return long.TryParse(whole + kept, NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor : null;
+        return long.TryParse(whole + kept, NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor
+            : null;
     }
 
     [GeneratedRegex(@"[\d.,']+")]

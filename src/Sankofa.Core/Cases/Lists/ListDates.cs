@@ -15,7 +15,8 @@ internal readonly record struct DayOrder(int DayFirst, int MonthFirst)
 {
     public bool IsMonthFirst => MonthFirst > DayFirst;
     public bool IsTold => Math.Max(DayFirst, MonthFirst) > 10 * Math.Min(DayFirst, MonthFirst);
-    public static DayOrder operator +(DayOrder a, DayOrder b) => new(a.DayFirst + b.DayFirst, a.MonthFirst + b.MonthFirst);
+    public static DayOrder operator +(DayOrder a, DayOrder b) =>
+        new(a.DayFirst + b.DayFirst, a.MonthFirst + b.MonthFirst);
 }
 
 /// <summary>Reads the dates of one list.</summary>
@@ -35,7 +36,8 @@ internal static partial class ListDates
     {
         var text = Time().Replace(cell.Trim(), "").Trim().TrimEnd('.');
         if (Words.IsPlaceholder(text) && !text.Any(char.IsAsciiDigit)) return default;
-        if (isBirth && YearsOld().Match(text) is { Success: true } old) return new ReadDate(default, null, Number(old.Groups[1]));
+        if (isBirth && YearsOld().Match(text) is { Success: true } old) return new ReadDate(default, null,
+            Number(old.Groups[1]));
         var uncertain = text.EndsWith('?') || text.StartsWith('~');
         text = text.Trim('?', '~', ' ');
         var firstDigit = text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
@@ -57,12 +59,15 @@ internal static partial class ListDates
             return Parts(Number(iso.Groups[1]), Number(iso.Groups[2]), Number(iso.Groups[3]), today, isBirth);
         if (Compact().Match(text) is { Success: true } eight)
             return Parts(Number(eight.Groups[1]), Number(eight.Groups[2]), Number(eight.Groups[3]), today, isBirth);
-        if (Numbers().Match(text) is { Success: true } numbers) return DayMonthYear(numbers, isBirth, isChild, order, today);
+        if (Numbers().Match(text) is { Success: true } numbers) return DayMonthYear(numbers, isBirth, isChild, order,
+            today);
         if (MonthYear().Match(text) is { Success: true } month)
             return Parts(Number(month.Groups[2]), Number(month.Groups[1]), 0, today, isBirth);
         if (OneYear().IsMatch(text)) return Parts(int.Parse(text, CultureInfo.InvariantCulture), 0, 0, today, isBirth);
-        if (DayNumber().Match(text) is { Success: true } serial) return OfDayNumber(Number(serial.Groups[1]), today, isBirth);
-        if (text.All(c => c is '0' or '/' or '.' or '-' or ' ')) return new ReadDate(default, ListReason.DatePlaceholder);
+        if (DayNumber().Match(text) is { Success: true } serial) return OfDayNumber(Number(serial.Groups[1]), today,
+            isBirth);
+        if (text.All(c => c is '0' or '/' or '.' or '-' or ' ')) return new ReadDate(default,
+            ListReason.DatePlaceholder);
         return InWords(text, isBirth, isChild, today);
     }
 
@@ -122,7 +127,8 @@ internal static partial class ListDates
         if (!PartialDate.TryOf(year, month, day, out var date)) return new ReadDate(default, ListReason.DateImpossible);
         var (earliest, latest) = isBirth ? (today.Year - 125, today.Year) : (1970, today.Year + 20);
         if (year < earliest || year > latest) return new ReadDate(default, ListReason.DateImpossible);
-        return isBirth && date.Range!.Value.First > today ? new ReadDate(default, ListReason.DateImpossible) : new ReadDate(date, null);
+        return isBirth && date.Range!.Value.First > today ? new ReadDate(default, ListReason.DateImpossible)
+            : new ReadDate(date, null);
     }
 
     // A part written as ??, xx or 00 is a part that is not known.

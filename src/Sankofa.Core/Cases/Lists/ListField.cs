@@ -7,7 +7,8 @@ public enum ListField
     Nationality, ReturnCountry, ReturnPlace, ReturnType,
     /// <summary>Speaks of an asylum claim: whoever writes it must put it behind the asylum wall.</summary>
     AdministrativeStatus,
-    Relationship, FamilyReference, Phone, Email, Language, Vulnerability, CounsellingDate, ConsentDate, PlannedDeparture,
+    Relationship, FamilyReference, Phone, Email, Language, Vulnerability, CounsellingDate, ConsentDate,
+        PlannedDeparture,
     ActualDeparture, Arrival, Flight, Scheme, Amount, Sector, Remarks, PaperNumber,
     /// <summary>Never a column: a finding about the row as a whole.</summary>
     WholeRow,
@@ -42,5 +43,6 @@ public sealed record ListPhone(string Written, string? E164);
 /// <summary>What the list says and no field takes: kept word for word.</summary>
 public sealed record ListNote(string Header, string Text, bool SpeaksOfAsylum);
 
-/// <summary>A header that nobody knows; the proposal comes from the cells below it and is there to be asked about.</summary>
+/// <summary>A header that nobody knows; the proposal comes from the cells below it and is there to be asked
+/// about.</summary>
 public sealed record UnknownHeader(int Column, string Header, ListField? Proposal, IReadOnlyList<string> Samples);

@@ -10,7 +10,8 @@ internal static partial class ListHeaders
     public static int Known(string[] cells, IReadOnlyDictionary<string, ListField>? mapping) =>
         cells.Count(c => c.Length is > 0 and < 80 && Candidates(c, mapping).Length > 0);
 
-    /// <summary>One field per column; where two columns claim one field the later one is read where the first is empty.</summary>
+    /// <summary>One field per column; where two columns claim one field the later one is read where the first is
+    /// empty.</summary>
     public static ListField[] Map(string[] headers, IReadOnlyDictionary<string, ListField>? mapping)
     {
         var fields = new ListField[headers.Length];
@@ -36,7 +37,8 @@ internal static partial class ListHeaders
         var given = fields.Contains(ListField.GivenNames);
         var family = fields.Contains(ListField.FamilyName);
         if (given && !family) return ListField.FamilyName;
-        return family && !given ? ListField.GivenNames : fields.Contains(ListField.FullName) ? ListField.Unknown : ListField.FullName;
+        return family && !given ? ListField.GivenNames : fields.Contains(ListField.FullName) ? ListField.Unknown
+            : ListField.FullName;
     }
 
     private static bool IsBareName(string header) => BareNames.Contains(Folded.Of(header));
@@ -56,14 +58,19 @@ internal static partial class ListHeaders
         if (Folded.Words(header).Any(Words.Strangers.Contains)) return [];
         var bare = Folded.Of(Aside().Replace(header, " "));
         if (Words.FieldsOf.TryGetValue(bare, out var withoutAside)) return withoutAside;
+        var withoutCurrency = string.Join(' ', Folded.Words(header)
+            .Where(w => !Words.Cfa.Contains(w) && !Words.CurrencyOf.ContainsKey(w)));
+        if (Words.FieldsOf.TryGetValue(withoutCurrency, out var amount) && amount is [ListField.Amount]) return amount;
         return BothLanguages(header) ?? Within(folded);
     }
 
     private static ListField[]? BothLanguages(string header)
     {
-        var parts = header.Split(['/', '|', '(', ')', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = header.Split(['/', '|', '(', ')', '\n'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2) return null;
-        var known = parts.Select(p => Words.FieldsOf.GetValueOrDefault(Folded.Of(p), [])).Where(f => f.Length > 0).ToList();
+        var known = parts.Select(p => Words.FieldsOf.GetValueOrDefault(Folded.Of(p), [])).Where(f =>
+            f.Length > 0).ToList();
         if (known.Count == 0) return null;
         var shared = known.Aggregate((a, b) => a.Intersect(b).ToArray());
         return shared.Length > 0 ? shared : null;
@@ -100,7 +107,8 @@ internal static partial class ListHeaders
         if (Most(s => s.StartsWith('+') || s.StartsWith("00", StringComparison.Ordinal))) return Free(ListField.Phone);
         var years = samples.Select(YearIn).Where(y => y > 0).Order().ToList();
         if (years.Count * 10 >= samples.Count * 7)
-            return years[years.Count / 2] < 2012 ? Free(ListField.BirthDate) : Free(ListField.CounsellingDate, ListField.ActualDeparture);
+            return years[years.Count / 2] < 2012 ? Free(ListField.BirthDate)
+                : Free(ListField.CounsellingDate, ListField.ActualDeparture);
         return null;
     }
 

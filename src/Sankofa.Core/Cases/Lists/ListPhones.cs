@@ -1,13 +1,15 @@
 namespace Sankofa.Core.Cases.Lists;
 
-/// <summary>Reads phone numbers; a number without its country is kept as written, since a guess rings at a stranger's.</summary>
+/// <summary>Reads phone numbers; a number without its country is kept as written, since a guess rings at a
+/// stranger's.</summary>
 internal static class ListPhones
 {
     public static (List<ListPhone> Phones, ListReason? Reason) Read(string cell)
     {
         var phones = new List<ListPhone>();
         ListReason? reason = null;
-        foreach (var written in cell.Split(['/', ';', ',', '|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var written in cell.Split(['/', ';', ',', '|', '\n'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (Words.IsPlaceholder(written)) continue;
             var (e164, doubt) = E164(written);

@@ -17,7 +17,8 @@ internal static partial class ListPlaces
             return (country, uncertain || either ? ListReason.CountryUncertain : null);
         }
 
-        return Nearest(Folded.Of(plain)) is { } near ? (near, ListReason.CountryGuessed) : (null, ListReason.CountryNotUnderstood);
+        return Nearest(Folded.Of(plain)) is { } near ? (near, ListReason.CountryGuessed)
+            : (null, ListReason.CountryNotUnderstood);
     }
 
     /// <summary>Several where the cell names several: "Mali / Sénégal".</summary>
@@ -28,7 +29,8 @@ internal static partial class ListPlaces
         var parts = Several().Split(cell).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
         if (parts.Count < 2) return (whole is null ? [] : [whole], reason);
         var read = parts.Select(Country).ToList();
-        return (read.Select(r => r.Country).OfType<string>().Distinct().ToList(), read.Select(r => r.Reason).FirstOrDefault(r => r is not null));
+        return (read.Select(r => r.Country).OfType<string>().Distinct().ToList(), read.Select(r =>
+            r.Reason).FirstOrDefault(r => r is not null));
     }
 
     private static string? Exact(string text)
@@ -37,7 +39,8 @@ internal static partial class ListPlaces
         if (upper.Length == 2 && Words.CountryCodes.Contains(upper)) return upper;
         var folded = Folded.Of(text);
         if (folded is "congolais" or "congolaise" or "congolese") return "CG";
-        foreach (var article in new[] { "", "la ", "le ", "les ", "l ", "the ", "el ", "rep ", "republique de ", "republic of " })
+        foreach (var article in new[] { "", "la ", "le ", "les ", "l ", "the ", "el ", "rep ", "republique de ",
+            "republic of " })
         {
             if (folded.StartsWith(article, StringComparison.Ordinal)
                 && Words.CountryOf.TryGetValue(folded[article.Length..], out var country)) return country;

@@ -4,10 +4,12 @@ using Sankofa.Core.Cases.Lists.Reading;
 
 namespace Sankofa.Core.Cases.Lists;
 
-/// <summary>Reads a list of returns as agencies exchange them: from bytes to rows with their doubts. Writes nothing.</summary>
+/// <summary>Reads a list of returns as agencies exchange them: from bytes to rows with their doubts. Writes
+/// nothing.</summary>
 public static class ListReader
 {
-    /// <summary>Throws <see cref="ListUnreadable"/> where the bytes are no text list. A mapping overrides the synonyms.</summary>
+    /// <summary>Throws <see cref="ListUnreadable"/> where the bytes are no text list. A mapping overrides the
+    /// synonyms.</summary>
     public static ReturnList Read(
         Stream stream, DateOnly today, IReadOnlyDictionary<string, ListField>? mapping = null)
     {
@@ -47,8 +49,10 @@ public static class ListReader
         for (var i = 0; i < headers.Length; i++)
         {
             if (fields[i] != ListField.Unknown) continue;
-            var samples = cells.Take(2000).Where(c => c.Length > i && c[i].Length > 0).Select(c => c[i]).Take(200).ToList();
-            unknown.Add(new UnknownHeader(i, headers[i], ListHeaders.Propose(samples, fields), samples.Distinct().Take(5).ToList()));
+            var samples = cells.Take(2000).Where(c => c.Length > i && c[i].Length > 0).Select(c =>
+                c[i]).Take(200).ToList();
+            unknown.Add(new UnknownHeader(i, headers[i], ListHeaders.Propose(samples, fields),
+                samples.Distinct().Take(5).ToList()));
         }
 
         return unknown;

@@ -21,7 +21,8 @@ public sealed class ListRow
     public int Row { get; }
     public IReadOnlyList<string> Cells { get; }
 
-    /// <summary>The same for the same line however the file was saved: separator, encoding, spaces, order of columns.</summary>
+    /// <summary>The same for the same line however the file was saved: separator, encoding, spaces, order of
+    /// columns.</summary>
     public string Fingerprint { get; }
 
     /// <summary>1, or higher where this very line stood in the list before.</summary>
@@ -34,7 +35,8 @@ public sealed class ListRow
     public string? GivenNames { get; internal set; }
     public string? Alias { get; internal set; }
 
-    /// <summary>The names the other way round, where they seem to stand in each other's column. For a person to decide.</summary>
+    /// <summary>The names the other way round, where they seem to stand in each other's column. For a person to
+    /// decide.</summary>
     public bool NamesPerhapsSwapped { get; internal set; }
     public ListSex Sex { get; internal set; }
     public PartialDate BirthDate { get; internal set; }

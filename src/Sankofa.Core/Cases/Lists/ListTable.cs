@@ -27,15 +27,15 @@ internal sealed record ListTable(string[] Headers, List<string[]> Rows)
         return Of(Records(text, best.Separator), mapping);
     }
 
-    /// <summary>The header is the first line with three known headers, else the line with the most, else the first one.</summary>
+    /// <summary>The header is the first line with three known headers, else the line with the most, else the first
+    /// one.</summary>
     public static ListTable Of(IEnumerable<string[]> records, IReadOnlyDictionary<string, ListField>? mapping)
     {
         var all = records.ToList();
-        // The line end of the last line begins no line of its own.
-        if (all.Count > 1 && all[^1] is [""]) all.RemoveAt(all.Count - 1);
         var head = all.Take(HeaderWithin).Select(r => ListHeaders.Known(r, mapping)).ToList();
         var at = head.FindIndex(k => k >= 3);
-        if (at < 0) at = head.Count > 0 && head.Max() > 0 ? head.IndexOf(head.Max()) : all.FindIndex(r => r.Any(c => c.Trim().Length > 0));
+        if (at < 0) at = head.Count > 0 && head.Max() > 0 ? head.IndexOf(head.Max()) : all.FindIndex(r => r.Any(c =>
+            c.Trim().Length > 0));
         if (at < 0) throw new ListUnreadable(UnreadableReason.Empty);
         if (head.ElementAtOrDefault(at) == 0 && LooksLikeData(all[at]))
         {
@@ -66,7 +66,8 @@ internal sealed record ListTable(string[] Headers, List<string[]> Rows)
 
     private static double Evenness(List<string[]> head)
     {
-        var widths = head.Where(r => r.Length > 1).GroupBy(r => r.Length).OrderByDescending(g => g.Count()).FirstOrDefault();
+        var widths = head.Where(r => r.Length > 1).GroupBy(r => r.Length).OrderByDescending(g =>
+            g.Count()).FirstOrDefault();
         return widths is null ? 0 : (double)widths.Count() / head.Count * Math.Min(widths.Key, 30);
     }
 

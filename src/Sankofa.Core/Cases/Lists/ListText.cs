@@ -38,7 +38,8 @@ internal static class ListText
     private static void RefuseOtherFormats(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("PK\u0003\u0004"u8)) throw new ListUnreadable(UnreadableReason.Workbook);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new ListUnreadable(UnreadableReason.OldWorkbook);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11,
+            0xE0])) throw new ListUnreadable(UnreadableReason.OldWorkbook);
         if (bytes.StartsWith("%PDF"u8)) throw new ListUnreadable(UnreadableReason.Pdf);
     }
 
@@ -48,7 +49,8 @@ internal static class ListText
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return Encoding.UTF32;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
-        return WideEncodingOf(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Encoding.GetEncoding(IsMacRoman(bytes) ? 10000 : 1252));
+        return WideEncodingOf(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Encoding.GetEncoding(IsMacRoman(bytes) ? 10000
+            : 1252));
     }
 
     // Most letters of our lists are Latin, so in UTF-16 every second byte is zero.

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Sankofa.Core.Cases.Lists;
 
-/// <summary>What lists call things, in the languages of the agencies. The words are data: Words/*.json, folded.</summary>
+/// <summary>What lists call things, in the languages of the agencies. The words are data: Words/*.json,
+/// folded.</summary>
 internal static class Words
 {
     private static readonly JsonElement Headers = Load("headers.json").GetProperty("headers");
@@ -40,7 +41,8 @@ internal static class Words
     public static readonly FrozenDictionary<string, string> CfaOfCountry = All.GetProperty("cfaOf").EnumerateObject()
         .SelectMany(c => c.Value.EnumerateArray().Select(v => (Country: v.GetString()!, Currency: c.Name)))
         .ToFrozenDictionary(c => c.Country, c => c.Currency, StringComparer.Ordinal);
-    public static readonly FrozenDictionary<char, string> CurrencyOfSymbol = All.GetProperty("symbols").EnumerateObject()
+    public static readonly FrozenDictionary<char, string> CurrencyOfSymbol = All.GetProperty("symbols")
+        .EnumerateObject()
         .ToFrozenDictionary(s => s.Name[0], s => s.Value.GetString()!);
     public static readonly FrozenDictionary<string, int> MinorUnits = All.GetProperty("minorUnits").EnumerateObject()
         .ToFrozenDictionary(u => u.Name, u => u.Value.GetInt32(), StringComparer.Ordinal);
@@ -85,5 +87,6 @@ internal static class Words
     }
 
     private static FrozenDictionary<string, T> Named<T>(string name) where T : struct, Enum =>
-        ByName(All.GetProperty(name)).ToFrozenDictionary(e => e.Key, e => Enum.Parse<T>(e.Value), StringComparer.Ordinal);
+        ByName(All.GetProperty(name)).ToFrozenDictionary(e => e.Key, e =>
+            Enum.Parse<T>(e.Value), StringComparer.Ordinal);
 }

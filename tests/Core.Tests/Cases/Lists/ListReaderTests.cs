@@ -26,7 +26,8 @@ public sealed class ListReaderTests
     private static bool Says(ListRow row, ListReason reason) => row.Findings.Any(f => f.Reason == reason);
 
     [Theory]
-    [InlineData("utf-8"), InlineData("utf-16"), InlineData("utf-16BE"), InlineData("windows-1252"), InlineData("macintosh")]
+    [InlineData("utf-8"), InlineData("utf-16"), InlineData("utf-16BE"), InlineData("windows-1252"),
+        InlineData("macintosh")]
     public void Any_usual_encoding_is_understood(string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -87,7 +88,8 @@ public sealed class ListReaderTests
     {
         var row = Born(written);
         Assert.Equal(PartialDate.FromCode(code), row.BirthDate);
-        Assert.Equal(reason, row.Findings.Where(f => f.Field == ListField.BirthDate).Select(f => (ListReason?)f.Reason).FirstOrDefault());
+        Assert.Equal(reason, row.Findings.Where(f => f.Field == ListField.BirthDate).Select(f =>
+            (ListReason?)f.Reason).FirstOrDefault());
     }
 
     [Fact]
@@ -127,7 +129,8 @@ public sealed class ListReaderTests
     {
         var row = Row(Head, $"A1;Sow;Awa;F;1990;\"{written}\"");
         Assert.Equal(country, row.Nationalities.SingleOrDefault());
-        Assert.Equal(reason, row.Findings.Where(f => f.Field == ListField.Nationality).Select(f => (ListReason?)f.Reason).FirstOrDefault());
+        Assert.Equal(reason, row.Findings.Where(f => f.Field == ListField.Nationality).Select(f =>
+            (ListReason?)f.Reason).FirstOrDefault());
     }
 
     [Fact]
@@ -147,6 +150,11 @@ public sealed class ListReaderTests
         Assert.True(list.Rows[2].NamesPerhapsSwapped);
         Assert.Equal(("Yaya", "Tall"), (list.Rows[2].FamilyName, list.Rows[2].GivenNames));
     }
+
+    [Theory]
+    [InlineData("", 1), InlineData("\n", 1), InlineData("\r\n\r\n", 2), InlineData("\n\n\n", 3)]
+    public void Every_line_below_the_header_is_counted_once(string end, int rows) =>
+        Assert.Equal(rows, Read(Head + "\nA1;Sow;Awa;F;1990;Mali" + end).Rows.Count);
 
     [Fact]
     public void Contradictions_are_doubts()
@@ -168,7 +176,8 @@ public sealed class ListReaderTests
         Assert.Equal(ListField.Nationality, Assert.Single(list.UnknownHeaders).Proposal);
         Assert.Equal("Mali", Assert.Single(list.Rows[0].Notes).Text);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Text));
-        var mapped = ListReader.Read(stream, Today, new Dictionary<string, ListField> { ["zorglub"] = ListField.ReturnCountry });
+        var mapped = ListReader.Read(stream, Today, new Dictionary<string,
+            ListField> { ["zorglub"] = ListField.ReturnCountry });
         Assert.Equal("TG", mapped.Rows[1].ReturnCountry);
     }
 
@@ -176,18 +185,22 @@ public sealed class ListReaderTests
     public void A_report_has_exactly_the_agreed_names()
     {
         var json = JsonSerializer.SerializeToElement(ListReport.Of(Read(Head + "\n;;;;;")));
-        Assert.Equal(["rows", "taken", "doubtful", "refused", "ignored", "findings"], json.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["row", "outcome", "field", "reason"], json.GetProperty("findings")[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["rows", "taken", "doubtful", "refused", "ignored", "findings"], json.EnumerateObject()
+            .Select(p => p.Name));
+        Assert.Equal(["row", "outcome", "field", "reason"], json.GetProperty("findings")[0].EnumerateObject()
+            .Select(p => p.Name));
     }
 
     [Fact]
     public void Any_bytes_are_read_or_refused_clearly()
     {
-        Prop.ForAll<byte[]>(bytes => CountsAddUp([.. Encoding.UTF8.GetBytes(Head + "\n"), .. bytes]) && CountsAddUp(bytes))
+        Prop.ForAll<byte[]>(bytes => CountsAddUp([.. Encoding.UTF8.GetBytes(Head + "\n"), .. bytes])
+            && CountsAddUp(bytes))
             .QuickCheckThrowOnFailure();
         Prop.ForAll<NonNull<string>>(text => CountsAddUp(Encoding.Unicode.GetBytes(Head + "\n" + text.Get)))
             .QuickCheckThrowOnFailure();
-        var cells = Gen.ArrayOf(Gen.Elements("\"", ";", "\n", "\r", "31/02", "?", "Ba", "0", "TOTAL", "(", "é", "1e9", "#", " dit ", "-"));
+        var cells = Gen.ArrayOf(Gen.Elements("\"", ";", "\n", "\r", "31/02", "?", "Ba", "0", "TOTAL", "(", "é", "1e9",
+            "#", " dit ", "-"));
         Prop.ForAll(Arb.From(cells), parts => CountsAddUp(Encoding.UTF8.GetBytes(Head + "\n" + string.Concat(parts))))
             .QuickCheckThrowOnFailure();
     }

@@ -35,18 +35,21 @@ internal static class FamilyChecks
 
     private static void Ages(ListFamily family, DateOnly today)
     {
-        var elders = family.Members.Where(m => m.Relationship is ListRelationship.Head or ListRelationship.Spouse).ToList();
+        var elders = family.Members.Where(m => m.Relationship is ListRelationship.Head or ListRelationship.Spouse)
+            .ToList();
         foreach (var child in family.Members.Where(m => m.Relationship == ListRelationship.Child))
         {
             var born = child.BirthDate.Range;
             var tooYoung = elders.FirstOrDefault(e => born is not null && e.BirthDate.Range is { } birth
                 && birth.First.AddYears(12) > born.Value.Last);
             if (tooYoung is null) continue;
-            child.Doubt(ListField.BirthDate, ListReason.ParentTooYoung, child.WrittenAs(ListField.BirthDate), Text(tooYoung.Row));
+            child.Doubt(ListField.BirthDate, ListReason.ParentTooYoung, child.WrittenAs(ListField.BirthDate),
+                Text(tooYoung.Row));
         }
 
         var adult = family.Members.FirstOrDefault(m => RowChecks.AgeOf(m, today)?.Least >= 18);
-        foreach (var minor in family.Members.Where(m => m.Vulnerabilities.Contains(ListVulnerability.UnaccompaniedMinor)))
+        foreach (var minor in family.Members
+            .Where(m => m.Vulnerabilities.Contains(ListVulnerability.UnaccompaniedMinor)))
         {
             if (adult is not null && adult != minor)
                 minor.Doubt(ListField.Vulnerability, ListReason.MinorWithAdultFamily, Text(adult.Row));
@@ -56,9 +59,11 @@ internal static class FamilyChecks
     private static void Returns(ListFamily family)
     {
         var countries = family.Members.Select(m => m.ReturnCountry).OfType<string>().Distinct().ToList();
-        var types = family.Members.Select(m => m.ReturnType).Where(t => t != ListReturnType.Unknown).Distinct().ToList();
+        var types = family.Members.Select(m => m.ReturnType).Where(t =>
+            t != ListReturnType.Unknown).Distinct().ToList();
         if (countries.Count > 1)
-            family.Members[0].Doubt(ListField.ReturnCountry, ListReason.FamilyReturnDiffers, string.Join(", ", countries));
+            family.Members[0].Doubt(ListField.ReturnCountry, ListReason.FamilyReturnDiffers, string.Join(", ",
+                countries));
         if (types.Count > 1)
             family.Members[0].Doubt(ListField.ReturnType, ListReason.FamilyReturnDiffers, string.Join(", ", types));
     }

@@ -5,7 +5,8 @@ namespace Sankofa.Core.Cases.Lists.Reading;
 /// <summary>Marks rows that may be a person who stands in the list already.</summary>
 internal static class ListRepeats
 {
-    // A name that fills a list is a placeholder of somebody, and comparing all its rows with each other would never end.
+    // A name that fills a list is a placeholder of somebody, and comparing all its rows with each other would never
+    // end.
     private const int MostNamesakes = 200;
 
     public static void Mark(IReadOnlyList<ListRow> rows)
@@ -24,7 +25,8 @@ internal static class ListRepeats
             if (same.Count == 0) continue;
             row.PerhapsSameAs = same.Select(o => o.Row).ToList();
             var reason = times > 1 ? ListReason.SameLineTwice : ListReason.PossibleDuplicate;
-            row.Doubt(ListField.WholeRow, reason, same[0].Row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            row.Doubt(ListField.WholeRow, reason,
+                same[0].Row.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 
@@ -39,7 +41,8 @@ internal static class ListRepeats
         if (SharedPhone(a, b)) return true;
         if (!a.BirthDate.IsUnknown && !b.BirthDate.IsUnknown) return Overlap(a.BirthDate, b.BirthDate);
         var sameFamily = a.CaseNumber is not null && a.CaseNumber == b.CaseNumber;
-        return sameFamily || (a.GivenNames is not null && a.ReturnCountry == b.ReturnCountry && a.Organisation == b.Organisation);
+        return sameFamily || (a.GivenNames is not null && a.ReturnCountry == b.ReturnCountry
+            && a.Organisation == b.Organisation);
     }
 
     private static bool SharedPhone(ListRow a, ListRow b) =>

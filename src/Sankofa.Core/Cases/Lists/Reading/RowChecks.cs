@@ -18,9 +18,11 @@ internal static class RowChecks
         var relation = Folded.Of(row.WrittenAs(ListField.Relationship));
         if ((row.Sex == ListSex.Male && Words.FemaleRelations.Contains(relation))
             || (row.Sex == ListSex.Female && Words.MaleRelations.Contains(relation)))
-            row.Doubt(ListField.Sex, ListReason.SexAgainstRelationship, row.WrittenAs(ListField.Sex), row.WrittenAs(ListField.Relationship));
+            row.Doubt(ListField.Sex, ListReason.SexAgainstRelationship, row.WrittenAs(ListField.Sex),
+                row.WrittenAs(ListField.Relationship));
         if (row.Sex == ListSex.Male && row.Vulnerabilities.Contains(ListVulnerability.Pregnant))
-            row.Doubt(ListField.Sex, ListReason.PregnantMan, row.WrittenAs(ListField.Sex), row.WrittenAs(ListField.Vulnerability));
+            row.Doubt(ListField.Sex, ListReason.PregnantMan, row.WrittenAs(ListField.Sex),
+                row.WrittenAs(ListField.Vulnerability));
     }
 
     private static void Order(ListRow row, DateOnly today)
@@ -36,7 +38,8 @@ internal static class RowChecks
         };
         foreach (var (field, date) in done)
         {
-            if (date.Range is { } range && range.First > today) row.Doubt(field, ListReason.DateInFuture, row.WrittenAs(field));
+            if (date.Range is { } range && range.First > today) row.Doubt(field, ListReason.DateInFuture,
+                row.WrittenAs(field));
         }
 
         for (var i = 0; i < known.Length; i++)
@@ -69,7 +72,8 @@ internal static class RowChecks
     private static void Age(ListRow row, DateOnly today)
     {
         if (AgeOf(row, today) is not { } age) return;
-        var birth = row.Written.ContainsKey(ListField.BirthDate) ? row.WrittenAs(ListField.BirthDate) : row.WrittenAs(ListField.Age);
+        var birth = row.Written.ContainsKey(ListField.BirthDate) ? row.WrittenAs(ListField.BirthDate)
+            : row.WrittenAs(ListField.Age);
         var years = age.Least.ToString(CultureInfo.InvariantCulture);
         bool Is(ListVulnerability need) => row.Vulnerabilities.Contains(need);
         void Doubt(ListReason reason) => row.Doubt(ListField.BirthDate, reason, birth, years);
@@ -79,7 +83,8 @@ internal static class RowChecks
         if (Is(ListVulnerability.UnaccompaniedMinor) && age.Least >= 18) Doubt(ListReason.MinorNotMinor);
         if (Is(ListVulnerability.Over65) && age.Most < 65) Doubt(ListReason.Over65NotOver65);
         if (Is(ListVulnerability.Pregnant) && (age.Most < 11 || age.Least > 55)) Doubt(ListReason.PregnantAtThisAge);
-        if (row.Relationship is ListRelationship.Head or ListRelationship.Spouse or ListRelationship.Parent && age.Most < 16)
+        if (row.Relationship is ListRelationship.Head or ListRelationship.Spouse or ListRelationship.Parent
+            && age.Most < 16)
             Doubt(ListReason.ParentTooYoung);
         if (row.Relationship == ListRelationship.Child && age.Least >= 18) Doubt(ListReason.ChildIsAdult);
         var alone = row.FamilyReference is null && row.Relationship == ListRelationship.Unknown;

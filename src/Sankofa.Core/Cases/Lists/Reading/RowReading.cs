@@ -24,8 +24,10 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
     public List<ListRow> Rows()
     {
         var orders = Orders();
-        var currency = fields.Select((f, i) => f == ListField.Amount ? headers[i] : null).FirstOrDefault(h => h is not null);
-        var values = new RowValues(orders, currency is null ? null : ListAmounts.CurrencyIn(currency, null), SpanishSexes(), today);
+        var currency = fields.Select((f, i) => f == ListField.Amount ? headers[i] : null).FirstOrDefault(h =>
+            h is not null);
+        var values = new RowValues(orders, currency is null ? null
+            : ListAmounts.CurrencyIn(currency, null), SpanishSexes(), today);
         var full = cells.Take(500).Count(c => c.Length >= headers.Length) * 10 > Math.Min(cells.Count, 500) * 9;
         var rows = new List<ListRow>(cells.Count);
         var lastFilled = cells.FindLastIndex(c => c.Any(v => v.Length > 0));
@@ -101,7 +103,8 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
             return true;
         }
 
-        var repeated = line.Where((c, i) => i < headers.Length && c.Length > 0 && Folded.Of(c) == Folded.Of(headers[i])).Count();
+        var repeated = line.Where((c, i) => i < headers.Length && c.Length > 0
+            && Folded.Of(c) == Folded.Of(headers[i])).Count();
         if (filled.All(c => c[0] == '#') || (repeated >= 2 && repeated * 2 > filled.Count))
         {
             row.Ignore(ListReason.RepeatedHeader);
@@ -115,7 +118,8 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
             return true;
         }
 
-        var isCount = isLast && filled.Count == 1 && filled[0] == persons.ToString(CultureInfo.InvariantCulture) && persons > 1;
+        var isCount = isLast && filled.Count == 1 && filled[0] == persons.ToString(CultureInfo.InvariantCulture)
+            && persons > 1;
         if (isCount)
         {
             row.Ignore(ListReason.CountLine, filled[0]);
@@ -144,7 +148,8 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
             if (note.Header.Length == 0) continue;
             var reason = fields[Array.IndexOf(headers, note.Header)] == ListField.Unknown
                 ? ListReason.KeptAsNote : ListReason.SecondColumnDiffers;
-            row.FindIn(note.Header, reason == ListReason.KeptAsNote ? Outcome.Taken : Outcome.Doubtful, reason, note.Header, note.Text);
+            row.FindIn(note.Header, reason == ListReason.KeptAsNote ? Outcome.Taken
+                : Outcome.Doubtful, reason, note.Header, note.Text);
         }
 
         string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

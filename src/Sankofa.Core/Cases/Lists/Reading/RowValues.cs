@@ -4,19 +4,23 @@ using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases.Lists.Reading;
 
-/// <summary>Understands the cells of a row; what is not understood becomes unknown, with a doubt that quotes it.</summary>
+/// <summary>Understands the cells of a row; what is not understood becomes unknown, with a doubt that quotes
+/// it.</summary>
 internal sealed partial class RowValues(
     Dictionary<ListField, DayOrder> orders, string? headerCurrency, bool spanishSexes, DateOnly today)
 {
-    private readonly Dictionary<string, (List<string> Countries, ListReason? Reason)> countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<string> Countries,
+        ListReason? Reason)> countries = new(StringComparer.Ordinal);
 
     public void Understand(ListRow row)
     {
         Texts(row);
         Names(row);
-        row.Relationship = Coded(row, ListField.Relationship, Words.Relationships, ListReason.RelationshipNotUnderstood);
+        row.Relationship = Coded(row, ListField.Relationship, Words.Relationships,
+            ListReason.RelationshipNotUnderstood);
         row.ReturnType = Coded(row, ListField.ReturnType, Words.ReturnTypes, ListReason.ReturnTypeNotUnderstood);
-        row.AdministrativeStatus = Coded(row, ListField.AdministrativeStatus, Words.Statuses, ListReason.StatusNotUnderstood);
+        row.AdministrativeStatus = Coded(row, ListField.AdministrativeStatus, Words.Statuses,
+            ListReason.StatusNotUnderstood);
         Sex(row);
         Countries(row);
         LanguagesAndVulnerabilities(row);
@@ -58,7 +62,8 @@ internal sealed partial class RowValues(
         if (row.FamilyName is null && given is null && Name(row, ListField.FullName) is { } full) FullName(row, full);
         if (row.Alias is not null) row.Find(Outcome.Taken, ListField.FamilyName, ListReason.AliasSplit, row.Alias);
         if (row.FamilyName is null) row.Doubt(ListField.FamilyName, ListReason.FamilyNameMissing);
-        if (row.GivenNames is null && !row.Has(ListField.FullName)) row.Doubt(ListField.GivenNames, ListReason.GivenNamesMissing);
+        if (row.GivenNames is null && !row.Has(ListField.FullName)) row.Doubt(ListField.GivenNames,
+            ListReason.GivenNamesMissing);
     }
 
     // A comma or capitals say which part is the family's; otherwise all of it is kept as one name.
@@ -112,7 +117,8 @@ internal sealed partial class RowValues(
             row.Sex = folded == "1" ? ListSex.Male : ListSex.Female;
             row.Doubt(ListField.Sex, ListReason.SexCode, folded);
         }
-        else if (spanishSexes && folded == "m") row.Doubt(ListField.Sex, ListReason.SexUnclear, row.WrittenAs(ListField.Sex));
+        else if (spanishSexes && folded == "m") row.Doubt(ListField.Sex, ListReason.SexUnclear,
+            row.WrittenAs(ListField.Sex));
         else if (Words.Sexes.TryGetValue(folded, out var sex)) row.Sex = sex;
         else if (folded == "x") row.Doubt(ListField.Sex, ListReason.SexUnclear, row.WrittenAs(ListField.Sex));
         else if (Words.IsPlaceholder(folded))
@@ -130,7 +136,8 @@ internal sealed partial class RowValues(
         if (row.ReturnCountry is null && row.Has(ListField.ReturnCountry) && Said(row, ListField.ReturnCountry) is null)
             row.Doubt(ListField.ReturnCountry, ListReason.ReturnCountryMissing);
         if (row.ReturnCountry is { } to && row.Nationalities.Count > 0 && !row.Nationalities.Contains(to))
-            row.Doubt(ListField.ReturnCountry, ListReason.ReturnCountryDiffers, to, string.Join(", ", row.Nationalities));
+            row.Doubt(ListField.ReturnCountry, ListReason.ReturnCountryDiffers, to, string.Join(", ",
+                row.Nationalities));
     }
 
     private List<string> Country(ListRow row, ListField field)
@@ -154,7 +161,8 @@ internal sealed partial class RowValues(
         var needs = Said(row, ListField.Vulnerability);
         if (needs is null || Words.NoVulnerability.Contains(Folded.Of(needs))) return;
         var padded = " " + Folded.Of(needs) + " ";
-        row.Vulnerabilities = Words.Vulnerabilities.Where(v => padded.Contains(" " + v.Key + " ", StringComparison.Ordinal))
+        row.Vulnerabilities = Words.Vulnerabilities.Where(v =>
+            padded.Contains(" " + v.Key + " ", StringComparison.Ordinal))
             .Select(v => v.Value).Distinct().Order().ToList();
         if (row.Vulnerabilities.Count > 0) return;
         row.Vulnerabilities = [ListVulnerability.Other];
@@ -169,7 +177,8 @@ internal sealed partial class RowValues(
         if (Said(row, ListField.Age) is { } written)
         {
             var digits = Folded.Words(written).FirstOrDefault(w => w.All(char.IsAsciiDigit));
-            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age < 125) row.Age = age;
+            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+                && age < 125) row.Age = age;
             else row.Doubt(ListField.Age, ListReason.AgeNotUnderstood, written);
         }
 
@@ -179,7 +188,8 @@ internal sealed partial class RowValues(
         row.PlannedDeparture = Date(row, ListField.PlannedDeparture);
         row.ActualDeparture = Date(row, ListField.ActualDeparture);
         row.Arrival = Date(row, ListField.Arrival);
-        if (row.BirthDate.IsUnknown && row.Has(ListField.BirthDate) && !row.Findings.Any(f => f.Field == ListField.BirthDate))
+        if (row.BirthDate.IsUnknown && row.Has(ListField.BirthDate) && !row.Findings.Any(f =>
+            f.Field == ListField.BirthDate))
             row.Doubt(ListField.BirthDate, ListReason.BirthDateMissing);
     }
 
@@ -206,7 +216,8 @@ internal sealed partial class RowValues(
             var (phones, reason) = ListPhones.Read(written);
             row.Phones = phones;
             if (reason is { } doubt)
-                row.Find(doubt == ListReason.PhoneWithoutCountry ? Outcome.Taken : Outcome.Doubtful, ListField.Phone, doubt, written);
+                row.Find(doubt == ListReason.PhoneWithoutCountry ? Outcome.Taken
+                    : Outcome.Doubtful, ListField.Phone, doubt, written);
         }
 
         if (Said(row, ListField.Email) is not { } email) return;

@@ -15,7 +15,8 @@ internal static class SwappedNames
         {
             var (family, given) = (Folded.Of(row.FamilyName!), Folded.Of(row.GivenNames!));
             if (family == given) continue;
-            var relatives = row.FamilyReference is null ? null : families[row.FamilyReference + "\u001F" + row.Organisation];
+            var relatives = row.FamilyReference is null ? null
+                : families[row.FamilyReference + "\u001F" + row.Organisation];
             var relativesSay = relatives is not null && relatives.GetValueOrDefault(given) > 0
                 && relatives.GetValueOrDefault(family) == 1;
             var looksGiven = Words.GivenNames.Contains(family) ? 2 : 0;
