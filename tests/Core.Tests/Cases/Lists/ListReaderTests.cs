@@ -157,6 +157,16 @@ public sealed class ListReaderTests
         Assert.Equal(rows, Read(Head + "\nA1;Sow;Awa;F;1990;Mali" + end).Rows.Count);
 
     [Fact]
+    public void A_line_of_text_below_the_persons_is_refused_and_not_dropped()
+    {
+        var list = Read("Nom et prénom,Pays,Montant FCFA\nSOW Awa,Bénin,500 000\nFait à Cotonou le 3 mai,,");
+        Assert.Equal(new ListMoney(500000, "XOF"), list.Rows[0].Amount);
+        Assert.Equal(("SOW", "Awa"), (list.Rows[0].FamilyName, list.Rows[0].GivenNames));
+        Assert.Equal(Outcome.Refused, list.Rows[1].Outcome);
+        Assert.True(Says(list.Rows[1], ListReason.NobodyNamed));
+    }
+
+    [Fact]
     public void Contradictions_are_doubts()
     {
         const string Headers = "Nom;Prénom;Sexe;Né(e) le;Vulnérabilité;Date 1er entretien;Départ effectif";

@@ -24,10 +24,8 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
     public List<ListRow> Rows()
     {
         var orders = Orders();
-        var currency = fields.Select((f, i) => f == ListField.Amount ? headers[i] : null).FirstOrDefault(h =>
-            h is not null);
-        var values = new RowValues(orders, currency is null ? null
-            : ListAmounts.CurrencyIn(currency, null), SpanishSexes(), today);
+        var amount = Array.IndexOf(fields, ListField.Amount);
+        var values = new RowValues(orders, amount < 0 ? null : headers[amount], SpanishSexes(), today);
         var full = cells.Take(500).Count(c => c.Length >= headers.Length) * 10 > Math.Min(cells.Count, 500) * 9;
         var rows = new List<ListRow>(cells.Count);
         var lastFilled = cells.FindLastIndex(c => c.Any(v => v.Length > 0));
@@ -126,8 +124,11 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
             return true;
         }
 
-        if (NamesSomebody.Any(f => row.Written.TryGetValue(f, out var said) && !Words.IsPlaceholder(said))
-            || IsNumberOfCase(row.WrittenAs(ListField.CaseNumber))) return false;
+        // "Fait à Paris le 3 mai", "Source : ..." under the column of names.
+        var isRemark = filled.Count == 1 && filled[0].Any(c => char.IsAsciiDigit(c) || c == ':')
+            && row.Written.Keys.Any(f => f is ListField.FamilyName or ListField.FullName or ListField.GivenNames);
+        var isNamed = NamesSomebody.Any(f => row.Written.TryGetValue(f, out var said) && !Words.IsPlaceholder(said));
+        if ((isNamed && !isRemark) || IsNumberOfCase(row.WrittenAs(ListField.CaseNumber))) return false;
         row.Find(Outcome.Refused, ListField.WholeRow, ListReason.NobodyNamed, string.Join(' ', filled.Take(5)));
         return true;
     }
@@ -165,6 +166,7 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
     private static partial Regex Currency();
 
     // UTF-8 that somebody once read as windows-1252 and saved again.
-    [GeneratedRegex(@"Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]")]
+    [GeneratedRegex(
+        @"Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]")]
     private static partial Regex Garbled();
 }

@@ -7,7 +7,7 @@ namespace Sankofa.Core.Cases.Lists.Reading;
 /// <summary>Understands the cells of a row; what is not understood becomes unknown, with a doubt that quotes
 /// it.</summary>
 internal sealed partial class RowValues(
-    Dictionary<ListField, DayOrder> orders, string? headerCurrency, bool spanishSexes, DateOnly today)
+    Dictionary<ListField, DayOrder> orders, string? amountHeader, bool spanishSexes, DateOnly today)
 {
     private readonly Dictionary<string, (List<string> Countries,
         ListReason? Reason)> countries = new(StringComparer.Ordinal);
@@ -228,12 +228,15 @@ internal sealed partial class RowValues(
     private void Amount(ListRow row)
     {
         if (Said(row, ListField.Amount) is not { } written) return;
-        var (money, reason) = ListAmounts.Read(written, headerCurrency, row.ReturnCountry);
+        var country = row.ReturnCountry ?? (row.Nationalities.Count > 0 ? row.Nationalities[0] : null);
+        var currency = amountHeader is null ? null : ListAmounts.CurrencyIn(amountHeader, country);
+        var (money, reason) = ListAmounts.Read(written, currency, country);
         row.Amount = money;
         if (reason is { } doubt) row.Doubt(ListField.Amount, doubt, written);
     }
 
-    [GeneratedRegex(@"\s+(?:dite?|alias|a\.?k\.?a\.?|known as|conocid[oa] como|conhecid[oa] como)\s+|\s*\((?:dite?|alias|aka)\s+",
+    [GeneratedRegex(
+        @"\s+(?:dite?|alias|a\.?k\.?a\.?|known as|conocid[oa] como|conhecid[oa] como)\s+|\s*\((?:dite?|alias|aka)\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex AliasMark();
 
