@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Sankofa.Core.Demo;
+using Sankofa.Core.House;
+using Sankofa.Web.House;
+using Xunit;
+
+namespace Sankofa.Tests;
+
+/// <summary>
+/// The whole product, on a port of its own and a real database with the fixed cast of the demo: what every test of a page acts on.
+/// </summary>
+public sealed class TestHouse : IAsyncLifetime
+{
+    public TestCluster Cluster { get; } = new();
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _visitors = new();
+    private WebApplication _app = null!;
+
+    public TestClock Clock { get; } = new();
+
+    public Connections Connections { get; private set; } = null!;
+
+    public SystemDb System => _app.Services.GetRequiredService<SystemDb>();
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var owner = await Cluster.NewDatabaseAsync();
+        var app = await AppRole.EnsureAsync(owner);
+        await Schema.MigrateAsync(owner, new NpgsqlConnectionStringBuilder(app).Username!);
+        await using (var source = NpgsqlDataSource.Create(owner))
+            await Cast.LoadAsync(new SystemDb(source), Clock, TestContext.Current.CancellationToken);
+        Connections = new Connections(owner, app);
+        _app = SankofaHost.Build(Connections, builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        });
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Cluster.DisposeAsync();
+    }
+
+    /// <summary>Somebody of the cast, signed in by the form; the same session for all who ask.</summary>
+    public Task<Visitor> AsAsync(string login) => _visitors.GetOrAdd(login, name => new(() => SignInAsync(name))).Value;
+
+    public Visitor Anonymous() => new(Address);
+
+    /// <summary>One of the cast as the domain knows them, for building what a test begins with.</summary>
+    public async Task<Me> MeAsync(string login)
+    {
+        await using var db = System.Open();
+        var (_, name, shortName, role) = Cast.People.First(p => p.Login == login);
+        var organisation = db.Organisations.Single(o => o.ShortName == shortName);
+        var user = db.Users.Single(u => u.Email == Cast.Email(login));
+        var post = db.Posts.Single(p => p.UserId == user.Id && p.OrganisationId == organisation.Id);
+        return new Me(user.Id, post.Id, organisation.Id, role, name, shortName, organisation.Country, organisation.Kind, Clock.GetUtcNow());
+    }
+
+    /// <summary>Another session of the same person, apart from the shared one.</summary>
+    public async Task<Visitor> SignInAsync(string login)
+    {
+        var visitor = Anonymous();
+        var answer = await visitor.PostAsync("/account/sign-in", new()
+        {
+            ["Input.Email"] = Cast.Email(login), ["Input.Password"] = Cast.Password,
+        });
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return visitor;
+    }
+}
+
+/// <summary>A clock that stands still until a test moves it: what is due is due by its hands.</summary>
+public sealed class TestClock : TimeProvider
+{
+    private long _ticks = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero).Ticks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+
+    public void Pass(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
+}

@@ -1,0 +1,4 @@
+using Sankofa.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestHouse))]
