@@ -115,6 +115,8 @@ internal static class Letters
         foreach (var part in decomposed.EnumerateRunes())
         {
             if (!Rune.IsLetter(part) || IsInvisible(part)) continue;
+            // U+0149 is an apostrophe and an n.
+            if (part.IsBmp && Apostrophes.Contains((char)part.Value)) continue;
             var lower = Rune.ToLowerInvariant(part);
             if (lower.IsBmp && ReadKnown((char)lower.Value, letters, ref count)) continue;
             var size = lower.EncodeToUtf16(units);

@@ -76,6 +76,7 @@ public class NameFoldingTests
         Assert.Equal(["ndiaye", "marie", "therese"], NameFolding.Words("N’DIAYE,  Marie-Thérèse"));
         Assert.Equal(["محمد", "ولد", "احمد"], NameFolding.Words("محمّد ولد أحمد"));
         Assert.Equal(["cafe", "12"], NameFolding.Words("Cafe\u0301 ١٢"));
+        Assert.Equal(["ndiaye"], NameFolding.Words("\u0149diaye"));
         Assert.Empty(NameFolding.Words("\uD800 - \uFFFE"));
         Assert.Equal(NameFolding.MostWords, NameFolding.Words(string.Concat(Enumerable.Repeat("a ", 99))).Count);
         Assert.Equal(NameFolding.LongestWord, NameFolding.Words(new string('a', 999))[0].Length);
