@@ -53,7 +53,8 @@ internal static class ArabicScript
         {
             var next = i + 1 < word.Length ? word[i + 1] : '\0';
             count = Put(Sound(word[i], i == 0, next), latin, count);
-            if (i == 0 && !IsVowel(word[0]) && IsConsonant(next) && !BeginsWithCluster(word)) count = Put("a", latin, count);
+            if (i == 0 && !IsVowel(word[0]) && IsConsonant(next) && !BeginsWithCluster(word))
+                count = Put("a", latin, count);
         }
 
         return count;

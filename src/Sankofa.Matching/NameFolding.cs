@@ -94,7 +94,7 @@ public static class NameFolding
         return keys;
     }
 
-    /// <summary>Lists the key and what remains of it when one letter is lost, for a look-up that forgives one typo.</summary>
+    /// <summary>Lists the key and what remains of it with one letter lost, to look up despite a typo.</summary>
     /// <param name="key">A key as <see cref="Key"/> gives it.</param>
     /// <returns>
     /// The key itself first, then the distinct keys with one letter removed; for keys of up to three letters only the

@@ -43,7 +43,8 @@ public static class NameSimilarity
         if (one.AsSpan().SequenceEqual(other)) return 1;
         // One order of words and of sides for every call makes the result the same bit for bit.
         var swap = one.Length > other.Length
-            || (one.Length == other.Length && string.CompareOrdinal(string.Join(' ', one), string.Join(' ', other)) > 0);
+            || (one.Length == other.Length
+                && string.CompareOrdinal(string.Join(' ', one), string.Join(' ', other)) > 0);
         return swap ? Score(other, one) : Score(one, other);
     }
 

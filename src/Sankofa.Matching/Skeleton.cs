@@ -2,8 +2,8 @@ namespace Sankofa.Matching;
 
 /// <summary>Reduces the sounds of a word to what its spellings have in common.</summary>
 /// <remarks>
-/// Spellings disagree about vowels, least about the first and the last: these stay, with every consonant. A word with one
-/// group of vowels, at its end, keeps the group whole, or Diaw and Jo, Gaye and Gueye would be one name.
+/// Spellings disagree about vowels, least about the first and the last: these stay, with every consonant. A word with
+/// one group of vowels, at its end, keeps the group whole, or Diaw and Jo, Gaye and Gueye would be one name.
 /// </remarks>
 internal static class Skeleton
 {

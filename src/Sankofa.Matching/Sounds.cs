@@ -1,7 +1,7 @@
 namespace Sankofa.Matching;
 
 /// <summary>
-/// Reads Latin letters as sounds under the orthographies of West and Central Africa and the Maghreb at once: what French
+/// Reads Latin letters as sounds under orthographies of West and Central Africa and the Maghreb at once: what French
 /// writes "dia", English "ja" and Portuguese "djá" is one sound. Consonants become b d f g h j k l m n p r s t v w x y z
 /// (x for sh and ch), vowels a, i (e i y) and u (o u ou).
 /// </summary>
@@ -91,7 +91,7 @@ internal ref struct Sounds
     private void ReadE() =>
         Emit('i', Letter(1) == 'a' && !IsVowelLetter(Letter(2)) && Letter(2) is not ('\0' or 'h' or 'w') ? 2 : 1);
 
-    /// <summary>One sound stands behind Ouattara and Wattara, Kouassi and Kwasi, Adjoa and Ajua: w before a vowel.</summary>
+    /// <summary>One sound stands behind Ouattara and Wattara, Kouassi and Kwasi: w before a vowel.</summary>
     private void ReadRounded(char c)
     {
         if (c == 'o' && Letter(1) == 'u') ReadW(2, IsVowelLetter(Letter(2)));

@@ -8,7 +8,8 @@ internal static class AnyText
 {
     internal static Arbitrary<string> Strings() => Gen.OneOf(
         Text(Gen.Choose(0, 0xFFFF)), Text(Gen.Choose(0xD800, 0xDFFF)), Text(Gen.Choose(0x600, 0x6FF)),
-        Text(Gen.Choose(0x20, 0x24F)), Text(Gen.Elements(Array.ConvertAll("aeiouyhwdjtcn -'".ToCharArray(), c => (int)c))))
+        Text(Gen.Choose(0x20, 0x24F)),
+        Text(Gen.Elements(Array.ConvertAll("aeiouyhwdjtcn -'".ToCharArray(), c => (int)c))))
         .ToArbitrary();
 
     /// <summary>Keys of few letters, so that near ones are met.</summary>

@@ -62,7 +62,8 @@ public class NameFoldingTests
             "Bangoura Bangura", "Soumah Suma", "Sidibé Sidibeh", "Dembélé Dembele", "Sangaré Sangareh", "Sylla Silla",
             "Fofana Fofanah", "Doumbia Dumbuya", "Kourouma Koroma", "Mansaray Mansaré", "Condé Kondeh", "Barry Bari",
             "Ibrahima Ibraima", "Aboubacar Abubakar", "Souleymane Suleiman", "Fatoumata Fatumata", "Djibril Jibril",
-            "Moussa Musa", "Issa Isa", "Ousmane Usman", "Hawa Haoua", "Kadiatou Kadijatu", "Sékou Seku", "Thierno Cherno",
+            "Moussa Musa", "Issa Isa", "Ousmane Usman", "Hawa Haoua", "Kadiatou Kadijatu", "Sékou Seku",
+            "Thierno Cherno",
             "Cherif Sherif", "Bakary Bakari", "Diouf Joof", "Guissé Gisse", "Kouadio Kwadjo", "Ouedraogo Wedraogo",
         ];
         var kept = names.Count(pair => pair.Split(' ') is [var one, var other]
