@@ -9,7 +9,7 @@ namespace Sankofa.Matching;
 /// <remarks>
 /// A key finds candidates; it never says that two people are one. Names that are cognate but not the same (Mamadou and
 /// Mohamed) may have near keys. The rules are our own reading of the orthographies; the one-deletion look-up follows
-/// W. Garbe's symmetric delete, restricted to one edit, and the edit distance is that of F. J. Damerau, "A technique for
+/// W. Garbe's symmetric delete, kept to one edit, and the edit distance is that of F. J. Damerau, "A technique for
 /// computer detection and correction of spelling errors", Communications of the ACM 7 (1964).
 /// All members are pure and safe to call from several threads.
 /// </remarks>
@@ -35,7 +35,7 @@ public static class NameFolding
     /// <returns>
     /// At most <see cref="MostWords"/> words in the order written: lower case, without accents, apostrophes joined
     /// (N'Diaye is ndiaye), split at hyphens, spaces and other punctuation, each 1 to <see cref="LongestWord"/> units
-    /// long. Arabic script stays Arabic, with alif, waw and yeh bare of hamza and without vowel signs; decimal digits of
+    /// long. Arabic script stays Arabic, with alif, waw and yeh bare of hamza, without vowel signs; decimal digits of
     /// any script become 0–9.
     /// </returns>
     /// <remarks>Never throws, lone surrogates included (they end a word); time is linear in the length.</remarks>

@@ -2,7 +2,7 @@ namespace Sankofa.Matching;
 
 /// <summary>
 /// Reads Latin letters as sounds under orthographies of West and Central Africa and the Maghreb at once: what French
-/// writes "dia", English "ja" and Portuguese "djá" is one sound. Consonants become b d f g h j k l m n p r s t v w x y z
+/// writes "dia", English "ja" and Portuguese "djá" is one. Consonants become b d f g h j k l m n p r s t v w x y z
 /// (x for sh and ch), vowels a, i (e i y) and u (o u ou).
 /// </summary>
 internal ref struct Sounds
@@ -110,7 +110,7 @@ internal ref struct Sounds
         Emit(between && IsVowelLetter(Letter(length)) ? 'y' : 'i', length);
     }
 
-    /// <summary>An h is heard before a vowel, at the start and between vowels; Ahmadou and Amadou are one name.</summary>
+    /// <summary>An h is heard before a vowel: at the start, between vowels; Ahmadou and Amadou are one name.</summary>
     private void ReadH()
     {
         var heard = (_count == 0 || AfterVowel) && Letter(1) is 'a' or 'e' or 'i' or 'o' or 'u';
