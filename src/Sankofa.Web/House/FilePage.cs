@@ -69,7 +69,7 @@ public static class FileReading
         var file = await db.Files.VisibleTo(me).SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotThere();
         await db.Access.Where(a => a.FileId == id).Include(a => a.Organisation).LoadAsync(cancel);
         await db.Members.Where(m => m.FileId == id).Include(m => m.Person).ThenInclude(p => p.Nationalities)
-            .OrderBy(m => m.JoinedAt).LoadAsync(cancel);
+            .OrderBy(m => m.JoinedAt).ThenBy(m => m.Person.BirthDate).ThenBy(m => m.Id).LoadAsync(cancel);
         await db.Set<Fact>().Where(f => f.FileId == id && f.TakenBackAt == null).LoadAsync(cancel);
         return file;
     }
