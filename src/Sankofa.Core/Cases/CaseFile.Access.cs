@@ -186,6 +186,7 @@ public sealed partial class CaseFile
         Give(organisation, Sections.Open, AccessBasis.Transfer, reason, me);
         LeadOrganisationId = organisation.Id;
         AssigneeId = null;
+        NewNotices.Add(new Notice(this, organisation.Id, NoticeKind.Transferred, null, me));
         Record(me, CasesEvents.Transferred, Sections.Identity, open: new { to = organisation.Id });
     }
 
@@ -199,16 +200,16 @@ public sealed partial class CaseFile
 
     public void TakeBack(FactKind kind, Guid? personId, Me me)
     {
-        foreach (var fact in Facts.Where(f => f.Kind == kind && f.PersonId == personId && f.Part == Part))
+        foreach (var fact in Facts.Where(f => f.Kind == kind && f.PersonId == personId && f.CountsIn(Part)))
             fact.TakeBack(me.Now);
     }
 
     public bool Holds(FactKind kind, Guid? personId, DateOnly day) =>
-        Facts.Exists(f => f.Kind == kind && f.PersonId == personId && f.Part == Part && f.HoldsOn(day));
+        Facts.Exists(f => f.Kind == kind && f.PersonId == personId && f.CountsIn(Part) && f.HoldsOn(day));
 
     /// <summary>Before the identification gate is passed nothing goes to a country of origin, and never while a claim is pending.</summary>
     private bool MayBeSentToOrigin(Me me) =>
-        Stage >= Stage.Reception || Entry != Entry.HostAgency || Leads(me) && SideOf(me) == Side.Origin
+        Stage is >= Stage.Reception and < Stage.Closed || Entry != Entry.HostAgency || Leads(me) && SideOf(me) == Side.Origin
         || Gates.Evaluate(Gate.Identification, this, me.Today).All(r => r.Met);
 
     /// <summary>

@@ -41,6 +41,11 @@ public sealed class Member : IBelongsToFile
     public DateTimeOffset? LeftAt { get; internal set; }
     public bool BoardedAlready { get; internal set; }
 
+    /// <summary>A child whose birth nobody can date is a child: a doubt protects.</summary>
+    public bool IsMinorOn(DateOnly day) => Person.BirthDate.IsUnknown
+        ? Relationship is Relationship.Child or Relationship.Ward
+        : Person.IsMinorOn(day);
+
     public bool Returns => State == MemberState.Returning && LeftAt is null;
 }
 
@@ -80,6 +85,12 @@ public sealed partial class CaseFile
 {
     public List<Withdrawal> Withdrawals { get; } = [];
 
+    private static readonly FactKind[] AskedAnew =
+    [
+        FactKind.CoolingOffWaived, FactKind.Declared, FactKind.DeclaredByGuardian, FactKind.ConsentedToIdentification,
+        FactKind.RisksExplained,
+    ];
+
     public IEnumerable<Member> Returning => Members.Where(m => m.Returns);
 
     public Member Join(Person person, Relationship relationship, Me me)
@@ -87,6 +98,8 @@ public sealed partial class CaseFile
         me.Must(Act.EditPerson);
         RuleViolation.When(Members.Exists(m => m.PersonId == person.Id && m.LeftAt is null), "Cases.Member.AlreadyIn");
         RuleViolation.When(!IsOpen, "Cases.IsClosed");
+        // Whoever travels has passed the gate of departure; nobody slips in behind it.
+        RuleViolation.When(Stage == Stage.Travel, "Cases.Member.WhileTravelling");
         var member = new Member(this, person, relationship, me);
         Members.Add(member);
         MindTheWall(me);
@@ -103,16 +116,19 @@ public sealed partial class CaseFile
         MustLead(Act.EditPerson, me);
         var member = MemberOf(personId);
         RuleViolation.When(!member.Returns, "Cases.Leave.NotHere");
-        RuleViolation.When(member.Person.IsMinorOn(me.Today), "Cases.Leave.Minor");
+        RuleViolation.When(member.IsMinorOn(me.Today), "Cases.Leave.Minor");
+        RuleViolation.When(!IsOpen, "Cases.IsClosed");
         RuleViolation.When(Returning.Count() < 2, "Cases.Leave.Alone");
         member.State = MemberState.Left;
         member.LeftAt = me.Now;
         Record(me, CasesEvents.MemberLeft, Sections.Identity, personId);
         var own = new CaseFile(reference, Basis, Entry, HostCountry, ReturnCountry, me) { ReturnPlace = ReturnPlace };
+        own.Join(member.Person, Relationship.Head, me).BoardedAlready = member.BoardedAlready;
         own.GiveLead(me, Side.Host, Access.Find(a => a.OrganisationId == me.OrganisationId && a.IsOpen)?.Side);
-        own.Join(member.Person, Relationship.Head, me);
         (own.Stage, own.Part, own.ArrivedOn) = (Stage, 1, ArrivedOn);
-        foreach (var fact in Facts.Where(f => f.PersonId == personId && f.TakenBackAt is null && f.Part == Part))
+        // A consent is asked anew: its row stays behind, and withdrawn there it must open nothing here.
+        foreach (var fact in Facts.Where(f =>
+            f.PersonId == personId && f.CountsIn(Part) && f.Kind != FactKind.ConsentedToIdentification).ToList())
             own.Establish(fact.Kind, fact.Section, personId, fact.ValidFrom, fact.ValidUntil, fact.Source, me);
         return own;
     }
@@ -139,9 +155,24 @@ public sealed partial class CaseFile
         Withdrawals.Add(withdrawal);
         // The reason may speak of asylum: it stays in the row, which the origin side does not see.
         Record(me, CasesEvents.Withdrawn, Sections.Identity, personId, new { means });
-        StopChildrenLeftAlone(means, me);
+        if (!member.IsMinorOn(me.Today)) StopChildrenLeftAlone(means, me);
+        TellOfWithdrawal(withdrawal, me);
         if (!Returning.Any()) End(Cases.Outcome.Withdrew, "", me);
         return withdrawal;
+    }
+
+    /// <summary>Somebody who withdrew may change their mind again; what they had signed is asked anew.</summary>
+    public void TakePartAgain(Guid personId, string reason, Me me)
+    {
+        MustLead(Act.MoveStage, me);
+        MustBeRunning();
+        var member = MemberOf(personId);
+        RuleViolation.When(member.State != MemberState.Withdrew, "Cases.TakePartAgain.DidNotWithdraw");
+        RuleViolation.When(Stage >= Stage.Travel, "Cases.Member.WhileTravelling");
+        RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
+        member.State = MemberState.Returning;
+        foreach (var kind in AskedAnew) TakeBack(kind, personId, me);
+        Record(me, CasesEvents.TookPartAgain, Sections.Identity, personId, personal: new { reason });
     }
 
     public void Board(Guid personId, Me me)
@@ -166,10 +197,22 @@ public sealed partial class CaseFile
             .Where(country => country.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
 
+    private void TellOfWithdrawal(Withdrawal withdrawal, Me me)
+    {
+        var told = Access.Where(a => a.HoldsAt(me.Now) && a.OrganisationId != me.OrganisationId)
+            .GroupBy(a => a.OrganisationId, a => a.BehindWall);
+        foreach (var organisation in told)
+        {
+            // That they are told must not tell others that they are there.
+            var section = organisation.All(behindWall => behindWall) ? Sections.Asylum : Sections.Identity;
+            NewNotices.Add(new Notice(this, organisation.Key, NoticeKind.Withdrawn, withdrawal.Id, me, section));
+        }
+    }
+
     // A child does not travel alone because the last adult changed their mind.
     private void StopChildrenLeftAlone(WithdrawalMeans means, Me me)
     {
-        if (Returning.Any(m => !m.Person.IsMinorOn(me.Today))) return;
+        if (Returning.Any(m => !m.IsMinorOn(me.Today))) return;
         foreach (var child in Returning.ToList())
         {
             child.State = MemberState.Withdrew;

@@ -22,6 +22,12 @@ public enum Entry
     HostAgency, Retroactive, Diaspora,
 }
 
+/// <summary>How somebody came who returned without a file: most of those who walk in came by land.</summary>
+public enum ArrivalWay
+{
+    Unknown, Land, Air, Sea,
+}
+
 public enum Outcome
 {
     Reintegrated, LeftAgain, Withdrew, Died, NotReached, Stayed, Merged, Other,
@@ -83,6 +89,7 @@ public sealed partial class CaseFile : IBelongsToFile
     public Outcome? Outcome { get; private set; }
     public DateOnly? ExpectedArrival { get; private set; }
     public DateOnly? ArrivedOn { get; private set; }
+    public ArrivalWay ArrivedBy { get; private set; }
     public int Version { get; private set; }
     public List<Member> Members { get; } = [];
     public List<Fact> Facts { get; } = [];
@@ -108,7 +115,9 @@ public sealed partial class CaseFile : IBelongsToFile
     {
         MustLead(Act.MoveStage, me);
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
-        RuleViolation.When(Stage is Stage.Counselling or Stage.Closed or Stage.Reception, "Cases.Stage.NoWayBack");
+        MustBeRunning();
+        RuleViolation.When(Stage is Stage.Counselling or Stage.Reception, "Cases.Stage.NoWayBack");
+        RuleViolation.When(Stage == Stage.Travel && Returning.Any(m => m.BoardedAlready), "Cases.Stage.AlreadyBoarded");
         Enter(Stage - 1, reason, me);
     }
 
@@ -125,11 +134,11 @@ public sealed partial class CaseFile : IBelongsToFile
     }
 
     /// <summary>For files opened after the return: when they came is known in part at best.</summary>
-    public void ArrivedBefore(DateOnly? on, Me me)
+    public void ArrivedBefore(DateOnly? on, Me me, ArrivalWay by = ArrivalWay.Unknown)
     {
         RuleViolation.When(Entry != Entry.Retroactive, "Cases.Arrival.OnlyRetroactive");
         RuleViolation.When(on > me.Today, "Cases.Arrival.InTheFuture", "ArrivedOn");
-        ArrivedOn = on;
+        (ArrivedOn, ArrivedBy) = (on, by);
     }
 
     public void ExpectArrival(DateOnly? on) => ExpectedArrival = on;
@@ -137,6 +146,7 @@ public sealed partial class CaseFile : IBelongsToFile
     public void GoTo(string hostCountry, string returnCountry, string returnPlace, Me me)
     {
         Must(Act.EditPerson, Sections.Identity, me);
+        RuleViolation.When(!IsOpen, "Cases.IsClosed");
         var before = new { HostCountry, ReturnCountry, ReturnPlace };
         (HostCountry, ReturnCountry, ReturnPlace) = (hostCountry, returnCountry, returnPlace.Trim());
         MindTheWall(me);

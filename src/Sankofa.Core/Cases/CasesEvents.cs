@@ -7,6 +7,7 @@ public static class CasesEvents
     public const string Read = "Cases.Read";
     public const string MemberJoined = "Cases.MemberJoined";
     public const string MemberLeft = "Cases.MemberLeft";
+    public const string TookPartAgain = "Cases.TookPartAgain";
     public const string PersonChanged = "Cases.PersonChanged";
     public const string StageChanged = "Cases.StageChanged";
     public const string Withdrawn = "Cases.Withdrawn";

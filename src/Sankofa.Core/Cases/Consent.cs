@@ -120,9 +120,12 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Opens what a consent allows; the identification module calls it when its request is sent.</summary>
-    public CaseAccess OpenTo(Consent consent, Organisation recipient, Me me) =>
-        Give(recipient, Consent.Opens(consent.Purpose), AccessBasis.Consent, consent.Purpose.ToString(), me,
+    public CaseAccess OpenTo(Consent consent, Organisation recipient, Me me)
+    {
+        RuleViolation.When(consent.Part != Part, "Cases.Consent.OfAnotherPart");
+        return Give(recipient, Consent.Opens(consent.Purpose), AccessBasis.Consent, consent.Purpose.ToString(), me,
             consent.Id, consent.ExpiresOn is { } day ? new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null);
+    }
 
     /// <summary>Immediately: the access ends, the recipient is told, pending steps that rest on it stop.</summary>
     public void WithdrawConsent(Consent consent, Me me)

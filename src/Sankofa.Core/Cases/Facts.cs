@@ -18,6 +18,15 @@ public enum FactKind
     BaselineSurveyed, CommitteeRequired, CommitteeApproved, PlanApproved, Arrived, LastFollowUpDone, FollowUpImpossible,
 }
 
+public static class FactKinds
+{
+    /// <summary>
+    /// What protects the person counts in every part of a file: a change of basis forgets neither a claim nor a need.
+    /// </summary>
+    public static bool Protects(this FactKind kind) =>
+        kind is FactKind.AsylumPending or FactKind.MedicalNeed or FactKind.SpecialNeeds or FactKind.Unaccompanied;
+}
+
 /// <summary>A row rather than a status: who established it, when, until when it holds, where it is written.</summary>
 public sealed class Fact : IBelongsToFile
 {
@@ -60,6 +69,8 @@ public sealed class Fact : IBelongsToFile
 
     public bool HoldsOn(DateOnly day) =>
         TakenBackAt is null && ValidFrom <= day && (ValidUntil is null || ValidUntil >= day);
+
+    public bool CountsIn(int part) => TakenBackAt is null && (Part == part || Kind.Protects());
 
     internal void TakeBack(DateTimeOffset now) => TakenBackAt ??= now;
 }

@@ -73,6 +73,8 @@ public static class Gates
                 yield return r.Line("InformedOfDecision", FactKind.InformedOfDecision, Sections.Identity, member, Provider.Counsellor);
             }
         }
+
+        yield return r.SomebodyReturns();
     }
 
     private static IEnumerable<Requirement> Identification(Reading r)
@@ -96,10 +98,13 @@ public static class Gates
         {
             yield return r.Line("BestInterestsChecked", FactKind.BestInterestsChecked, Sections.Protection, minor, Provider.Protection);
         }
+
+        yield return r.SomebodyReturns();
     }
 
     private static IEnumerable<Requirement> Departure(Reading r)
     {
+        foreach (var basis in BasisOfReturn(r)) yield return basis;
         yield return r.Line("TravelBooked", FactKind.TravelBooked, Sections.Travel, null, Provider.TravelCoordinator);
         foreach (var member in r.Members)
         {
@@ -128,8 +133,24 @@ public static class Gates
             yield return r.Either("FamilyOrReception", FactKind.FamilyAssessed, FactKind.ReceptionConfirmed, Sections.Protection, child, Provider.Protection);
         }
 
-        yield return new Requirement(
-            "Cases.Gate.SomebodyReturns", Sections.Identity, r.Members.Count > 0, null, null, Provider.Person);
+        yield return r.SomebodyReturns();
+    }
+
+    // Asked again at departure: somebody may have joined, or come of age, since the application.
+    private static IEnumerable<Requirement> BasisOfReturn(Reading r)
+    {
+        if (r.Voluntary)
+        {
+            foreach (var adult in r.Adults)
+                yield return r.Line("Declared", FactKind.Declared, Sections.Identity, adult, Provider.Person);
+            foreach (var minor in r.Minors)
+                yield return r.Line("DeclaredByGuardian", FactKind.DeclaredByGuardian, Sections.Identity, minor, Provider.Guardian);
+        }
+        else
+        {
+            foreach (var member in r.Members)
+                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member, Provider.Court);
+        }
     }
 
     private static IEnumerable<Requirement> Plan(Reading r)
@@ -173,7 +194,7 @@ public static class Gates
         {
             (_file, _today) = (file, today);
             Members = [.. file.Returning.Select(m => m.PersonId)];
-            Minors = [.. file.Returning.Where(m => m.Person.IsMinorOn(today)).Select(m => m.PersonId)];
+            Minors = [.. file.Returning.Where(m => m.IsMinorOn(today)).Select(m => m.PersonId)];
             Adults = [.. Members.Except(Minors)];
         }
 
@@ -185,6 +206,9 @@ public static class Gates
             Minors.Where(minor => Adults.Count == 0 || Holds(FactKind.Unaccompanied, minor));
 
         public bool Holds(FactKind kind, Guid? person) => _file.Holds(kind, person, _today);
+
+        public Requirement SomebodyReturns() =>
+            new("Cases.Gate.SomebodyReturns", Sections.Identity, Members.Count > 0, null, null, Provider.Person);
 
         public Requirement Line(
             string name, FactKind kind, Sections section, Guid? person, Provider provider, bool started = false)
@@ -218,7 +242,7 @@ public static class Gates
         private Fact? Latest(FactKind kind, Guid? person) => Facts(kind, person).FirstOrDefault();
 
         private IEnumerable<Fact> Facts(FactKind kind, Guid? person) =>
-            _file.Facts.Where(f => f.Kind == kind && f.PersonId == person && f.Part == _file.Part && f.TakenBackAt is null);
+            _file.Facts.Where(f => f.Kind == kind && f.PersonId == person && f.CountsIn(_file.Part));
 
         private static DateOnly? Day(Fact? fact) => fact is null ? null : DateOnly.FromDateTime(fact.EstablishedAt.UtcDateTime);
     }

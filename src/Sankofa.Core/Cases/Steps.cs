@@ -135,6 +135,7 @@ public sealed partial class CaseFile
     public void WaiveCoolingOff(Guid personId, string reason, Me me)
     {
         Must(Act.Declare, Sections.Identity, me);
+        MustBeRunning();
         MemberOf(personId);
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
         RuleViolation.When(!Sessions.Exists(s => s.PersonId == personId && s.Part == Part), "Cases.Declaration.NotInformed");
@@ -145,6 +146,7 @@ public sealed partial class CaseFile
     public void ExplainRisks(Guid personId, string evidence, Me me)
     {
         Must(Act.Inform, Sections.Identity, me);
+        MustBeRunning();
         MemberOf(personId);
         RuleViolation.When(evidence.Trim().Length == 0, "Cases.Consent.NoEvidence", "Evidence");
         Establish(FactKind.RisksExplained, Sections.Identity, personId, me.Today, null, "risks", me);
@@ -156,8 +158,8 @@ public sealed partial class CaseFile
     {
         Must(Act.Declare, Sections.Identity, me);
         MustBeRunning();
-        var person = MemberOf(personId).Person;
-        var minor = person.IsMinorOn(signedOn);
+        var member = MemberOf(personId);
+        var minor = member.IsMinorOn(signedOn);
         RuleViolation.When(Basis != ReturnBasis.Voluntary, "Cases.Declaration.NotWhenForced");
         RuleViolation.When(signedOn > me.Today, "Cases.Declaration.InTheFuture", "SignedOn");
         RuleViolation.When(minor && guardian.Trim().Length == 0, "Cases.Declaration.NoGuardian", "Guardian");
@@ -171,7 +173,7 @@ public sealed partial class CaseFile
         Declarations.Add(declaration);
         // What a guardian signs holds until the child can sign: then the child is asked.
         Establish(minor ? FactKind.DeclaredByGuardian : FactKind.Declared, Sections.Identity, personId, signedOn,
-            minor ? person.OfAgeFrom?.AddDays(-1) : null, $"declaration {declaration.Id}", me);
+            minor ? member.Person.OfAgeFrom?.AddDays(-1) : null, $"declaration {declaration.Id}", me);
         Record(me, CasesEvents.Declared, Sections.Identity, personId, new { signedOn, means, minor }, new { guardian, evidence });
         return declaration;
     }

@@ -267,6 +267,7 @@ public sealed partial class CaseFile
         Must(Act.ApproveCorrection, Sections.Identity, me);
         RuleViolation.When(correction.DecidedAt is not null, "Cases.Correction.Decided");
         RuleViolation.When(correction.AskedBy == me.UserId, "Cases.Correction.FourEyes");
+        if (approved) Apply(correction);
         correction.Decide(approved, me);
         Record(me, CasesEvents.CorrectionDecided, Sections.Identity, correction.PersonId,
             new { correction.Field, approved }, new { correction.OldValue, correction.NewValue });

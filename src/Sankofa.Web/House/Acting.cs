@@ -31,7 +31,7 @@ public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
         {
             if (!page.ModelState.IsValid && HttpMethods.IsPost(context.HttpContext.Request.Method))
             {
-                context.Result = await AgainAsync(page, StatusCodes.Status422UnprocessableEntity);
+                context.Result = await UnclearAsync(page);
             }
             else
             {
@@ -95,6 +95,23 @@ public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
         StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound => new StatusCodeResult(status),
         _ => await AgainAsync(page, status),
     };
+
+    // What was typed is shown again to those who may see the page; to others the answer is what it is for any form.
+    private static async Task<IActionResult> UnclearAsync(SankofaPage page)
+    {
+        try
+        {
+            return await AgainAsync(page, StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (NotThere)
+        {
+            return new StatusCodeResult(StatusCodes.Status404NotFound);
+        }
+        catch (NotAllowed)
+        {
+            return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+    }
 
     private static async Task<PageResult> AgainAsync(SankofaPage page, int status)
     {

@@ -38,7 +38,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         var date = Property == typeof(DateOnly) || Property == typeof(PartialDate);
         output.TagName = date ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", errors.Count > 0 ? "field field--error" : "field");
+        output.Attributes.SetAttribute("class", (date ? "field date" : "field") + (errors.Count > 0 ? " field-wrong" : ""));
         if (date) output.Attributes.SetAttribute("id", Id);
         var label = words[Label ?? "Field." + For.Name.Split('.')[^1]];
         var check = Property == typeof(bool);
@@ -114,7 +114,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     private TagBuilder CheckBox(string label)
     {
         var box = new TagBuilder("label");
-        box.AddCssClass("check");
+        box.AddCssClass("choice");
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "checkbox";
         input.Attributes["name"] = For.Name;
@@ -165,7 +165,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     private TagBuilder UnknownBox()
     {
         var label = new TagBuilder("label");
-        label.AddCssClass("check");
+        label.AddCssClass("choice");
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "checkbox";
         input.Attributes["name"] = For.Name + ".Unknown";

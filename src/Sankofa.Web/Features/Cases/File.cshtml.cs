@@ -15,13 +15,14 @@ public sealed class FileModel : FilePage
     public IReadOnlyList<CaseTask> Tasks { get; private set; } = [];
 
     /// <summary>What I may do now, the main thing first.</summary>
-    public IReadOnlyList<Step> Steps => [.. NextSteps.For(Case, Me)];
+    public IReadOnlyList<Step> Steps { get; private set; } = [];
 
     public string SectionNames(int sections) => string.Join(", ", Enum.GetValues<Sections>()
         .Where(s => s is not (Sections.None or Sections.Open) && (sections & (int)s) != 0).Select(s => T.Of(s)));
 
     protected override async Task ShowAsync()
     {
+        Steps = [.. NextSteps.For(Case, Me).DistinctBy(s => s.Url)];
         Circle = await Db.Database.SqlQuery<CircleMember>($"""
             SELECT o.short_name AS "Name", c.sections AS "Sections" FROM circle({Id}) c JOIN organisation o ON o.id = c.organisation_id
             ORDER BY c.starts_at, o.short_name

@@ -23,21 +23,25 @@ public sealed class NewModel : SankofaPage
         return Task.CompletedTask;
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(bool another)
     {
+        RuleViolation.When(
+            Input.Entry != Entry.Retroactive && Input.ArrivedOn is not null, "Cases.Arrival.OnlyRetroactive", nameof(Input.ArrivedOn));
         var file = new CaseFile(
             await Db.NextReferenceAsync(Me.Now, Cancel), Input.Basis, Input.Entry, Input.HostCountry, Input.ReturnCountry, Me);
         var person = new Person(Me.Now);
         person.Name(Input.FamilyName, Input.GivenNames);
-        person.Describe(Input.Sex, Input.BirthDate, Input.BirthPlace, [Input.Language]);
+        person.Describe(Input.Sex, Input.BirthDate, Input.BirthPlace, [Input.Language, Input.SecondLanguage]);
         if (Input.Nationality.Length > 0) person.Claim(Input.Nationality, NationalityStanding.Claimed);
         if (Input.Phone.Length > 0) person.ReachedAt(ContactKind.Phone, Input.Phone, "", Me.Now);
         file.Join(person, Relationship.Head, Me);
         file.GiveLead(Me, Input.Entry == Entry.HostAgency ? Side.Host : Side.Origin);
+        if (Input.ReturnPlace.Length > 0) file.GoTo(Input.HostCountry, Input.ReturnCountry, Input.ReturnPlace, Me);
+        if (Input.Entry == Entry.Retroactive) file.ArrivedBefore(Input.ArrivedOn, Me, Input.ArrivedBy);
         Db.Add(person);
         Db.Add(file);
         await Db.SaveChangesAsync(Cancel);
-        return Done($"/cases/{file.Id}", "Cases.New.Done", file.Reference);
+        return Done($"/cases/{file.Id}{(another ? "/people/new" : "")}", "Cases.New.Done", file.Reference);
     }
 
     public sealed class Form
@@ -46,9 +50,18 @@ public sealed class NewModel : SankofaPage
 
         public Entry Entry { get; set; }
 
+        [StringLength(2)]
         public string HostCountry { get; set; } = "";
 
+        [StringLength(2)]
         public string ReturnCountry { get; set; } = "";
+
+        [StringLength(CaseFile.PlaceLength)]
+        public string ReturnPlace { get; set; } = "";
+
+        public DateOnly? ArrivedOn { get; set; }
+
+        public ArrivalWay ArrivedBy { get; set; }
 
         [StringLength(Person.NameLength)]
         public string FamilyName { get; set; } = "";
@@ -63,9 +76,14 @@ public sealed class NewModel : SankofaPage
         [StringLength(Person.PlaceLength)]
         public string BirthPlace { get; set; } = "";
 
+        [StringLength(2)]
         public string Nationality { get; set; } = "";
 
+        [StringLength(8)]
         public string Language { get; set; } = "";
+
+        [StringLength(8)]
+        public string SecondLanguage { get; set; } = "";
 
         [StringLength(Contact.ValueLength)]
         public string Phone { get; set; } = "";

@@ -2,17 +2,19 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sankofa.Core.Cases;
+using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases;
 
-public sealed class WithdrawalModel : FilePage
+public sealed class WithdrawalModel : StepPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Persons =>
-        Case.Returning.Select(m => new SelectListItem(Name(m.Person), m.PersonId.ToString()));
+    public IEnumerable<SelectListItem> Persons => Choose(Case.Returning);
+
+    protected override Act Act => Act.Withdraw;
 
     public async Task<IActionResult> OnPostAsync()
     {
