@@ -199,12 +199,15 @@ public sealed partial class CaseFile
 
     public void TakeBack(FactKind kind, Guid? personId, Me me)
     {
-        foreach (var fact in Facts.Where(f => f.Kind == kind && f.PersonId == personId && f.Part == Part))
+        foreach (var fact in Facts.Where(f => f.Kind == kind && f.PersonId == personId && CountsHere(f)))
             fact.TakeBack(me.Now);
     }
 
     public bool Holds(FactKind kind, Guid? personId, DateOnly day) =>
-        Facts.Exists(f => f.Kind == kind && f.PersonId == personId && f.Part == Part && f.HoldsOn(day));
+        Facts.Exists(f => f.Kind == kind && f.PersonId == personId && CountsHere(f) && f.HoldsOn(day));
+
+    /// <summary>A claim stays pending whatever the basis of the return becomes.</summary>
+    internal bool CountsHere(Fact fact) => fact.Part == Part || fact.Kind == FactKind.AsylumPending;
 
     /// <summary>Before the identification gate is passed nothing goes to a country of origin, and never while a claim is pending.</summary>
     private bool MayBeSentToOrigin(Me me) =>

@@ -218,7 +218,7 @@ public static class Gates
         private Fact? Latest(FactKind kind, Guid? person) => Facts(kind, person).FirstOrDefault();
 
         private IEnumerable<Fact> Facts(FactKind kind, Guid? person) =>
-            _file.Facts.Where(f => f.Kind == kind && f.PersonId == person && f.Part == _file.Part && f.TakenBackAt is null);
+            _file.Facts.Where(f => f.Kind == kind && f.PersonId == person && _file.CountsHere(f) && f.TakenBackAt is null);
 
         private static DateOnly? Day(Fact? fact) => fact is null ? null : DateOnly.FromDateTime(fact.EstablishedAt.UtcDateTime);
     }
