@@ -39,5 +39,9 @@ public static class CasesEvents
     public const string Exported = "Cases.Exported";
     public const string Imported = "Cases.Imported";
     public const string Erased = "Cases.Erased";
+    public const string DoorGiven = "Cases.DoorGiven";
+    public const string DoorShut = "Cases.DoorShut";
+    public const string DoorOpened = "Cases.DoorOpened";
+    public const string PersonWrote = "Cases.PersonWrote";
     public const string DuplicateSuspected = "Cases.DuplicateSuspected";
 }

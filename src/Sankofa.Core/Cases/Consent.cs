@@ -185,9 +185,17 @@ public sealed class Notice
     public DateTimeOffset? AcknowledgedAt { get; private set; }
     public Guid? AcknowledgedBy { get; private set; }
 
+    /// <summary>Who is told may no longer see the file: the event of having read it is left from here.</summary>
+    public List<NewEvent> NewEvents { get; } = [];
+
     public void Acknowledge(Me me)
     {
-        if (AcknowledgedAt is null) (AcknowledgedAt, AcknowledgedBy) = (me.Now, me.UserId);
+        if (me.OrganisationId != OrganisationId) throw new NotThere();
+        if (AcknowledgedAt is not null) return;
+        (AcknowledgedAt, AcknowledgedBy) = (me.Now, me.UserId);
+        var seenIn = me.OrganisationKind == OrganisationKind.AsylumAuthority ? Sections.Asylum : Section;
+        NewEvents.Add(new NewEvent(
+            FileId, CasesEvents.ConsentEndAcknowledged, seenIn, null, $$"""{"notice":"{{Kind}}"}""", null, me));
     }
 }
 
@@ -211,6 +219,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Reference).HasMaxLength(CaseFile.ReferenceLength);
         builder.HasIndex(n => new { n.OrganisationId, n.AcknowledgedAt, n.CreatedAt });
         builder.HasIndex(n => n.FileId);
+        builder.Ignore(n => n.NewEvents);
         builder.SeenByOwnRule();
     }
 }

@@ -12,7 +12,7 @@ namespace Sankofa.Core.House;
 /// What one saving writes beside its rows: the notices, the projections of the files it touched and, last because the
 /// head of a chain is locked until the commit, the events.
 /// </summary>
-internal sealed class Journal
+public sealed class Journal
 {
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
@@ -21,12 +21,14 @@ internal sealed class Journal
     private const string Append =
         "SELECT append_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
+    private Journal() { }
+
     private readonly List<NewEvent> _events = [];
     private readonly HashSet<Guid> _touched = [];
 
-    public bool IsEmpty => _events.Count == 0 && _touched.Count == 0;
+    internal bool IsEmpty => _events.Count == 0 && _touched.Count == 0;
 
-    public static Journal Take(SankofaDb db)
+    internal static Journal Take(SankofaDb db)
     {
         var journal = new Journal();
         foreach (var file in db.ChangeTracker.Entries<CaseFile>().Select(e => e.Entity).ToList())
@@ -35,6 +37,12 @@ internal sealed class Journal
             file.NewEvents.Clear();
             if (file.NewNotices.Count > 0) db.Notices.AddRange(file.NewNotices);
             file.NewNotices.Clear();
+        }
+
+        foreach (var notice in db.ChangeTracker.Entries<Notice>().Select(e => e.Entity))
+        {
+            journal._events.AddRange(notice.NewEvents);
+            notice.NewEvents.Clear();
         }
 
         var told = journal._events.Select(e => e.FileId).ToHashSet();
@@ -53,7 +61,7 @@ internal sealed class Journal
         return journal;
     }
 
-    public async Task WriteAsync(SankofaDb db, CancellationToken cancel)
+    internal async Task WriteAsync(SankofaDb db, CancellationToken cancel)
     {
         if (_touched.Count > 0)
         {

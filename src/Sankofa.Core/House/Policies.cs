@@ -29,6 +29,7 @@ public static class Policies
             $"(message.organisation_id = {Organisation} OR message.from_organisation_id = {Organisation}) AND {Access("message.file_id", "255")}",
         ["notice"] =
             $"notice.organisation_id = {Organisation} OR (leads(file_id) AND (section <> 4 OR leads_before_wall(file_id)))",
+        ["person_link"] = "leads(file_id)",
         ["event"] = Access("event.file_id", "event.section"),
     };
 
