@@ -74,6 +74,7 @@ public static class Cast
         }
 
         db.AddRange(organisations.Values);
+        db.Add(new InstallationMark(InstallationMark.Demo, now));
         var hasher = new PasswordHasher<User>();
         foreach (var (login, name, organisation, role) in People)
         {

@@ -18,6 +18,7 @@ public sealed class Organisation
 {
     public const int NameLength = 160;
     public const int ShortNameLength = 40;
+    public const int TextLength = 400;
 
     private Organisation() { }
 
@@ -51,12 +52,14 @@ public sealed class Organisation
     public void Describe(string name, string shortName, string country, OrganisationKind kind)
     {
         (Name, ShortName, Country, Kind) = (name, shortName, country, kind);
+        Version++;
     }
 
     public void AnswerForData(string? controller, string? transferBasis, int? retentionMonths)
     {
         RuleViolation.When(retentionMonths is < 1, "Organisations.Retention.TooShort", nameof(RetentionMonths));
         (Controller, TransferBasis, RetentionMonths) = (controller, transferBasis, retentionMonths);
+        Version++;
     }
 
     public void SetPractice(int coolingOffDays, long emergencyCeilingMinor, string emergencyCurrency)
@@ -65,9 +68,14 @@ public sealed class Organisation
         RuleViolation.When(emergencyCeilingMinor < 0, "Money.Negative", nameof(EmergencyCeilingMinor));
         (CoolingOffDays, EmergencyCeilingMinor, EmergencyCurrency) =
             (coolingOffDays, emergencyCeilingMinor, emergencyCurrency);
+        Version++;
     }
 
-    public void Close(DateTimeOffset now) => ClosedAt ??= now;
+    public void Close(DateTimeOffset now)
+    {
+        ClosedAt ??= now;
+        Version++;
+    }
 }
 
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -54,7 +57,14 @@ public sealed class Post
     public DateTimeOffset StartedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public void End(DateTimeOffset now) => EndedAt ??= now;
+    public bool Is(Guid organisationId, Role role) => EndedAt is null && OrganisationId == organisationId && Role == role;
+
+    /// <summary>Nobody shuts the door behind oneself: the own post as administrator is ended by another one.</summary>
+    public void End(Administrator by)
+    {
+        RuleViolation.When(UserId == by.UserId && Role == Role.Administrator, "Organisations.Post.Own");
+        EndedAt ??= by.Now;
+    }
 }
 
 /// <summary>A sign-in on one device; its holder sees it listed and can end it from any other.</summary>
@@ -86,6 +96,9 @@ public sealed class Session
     public DateTimeOffset? RevokedAt { get; private set; }
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+
+    /// <summary>Password and second factor were both proved within this session.</summary>
+    public void BecomeStrong() => Strong = true;
 }
 
 /// <summary>A link that lets one person take up one post; only its hash is kept.</summary>
@@ -95,26 +108,36 @@ public sealed class Invitation
 
     private Invitation() { }
 
-    public Invitation(
-        string email, string displayName, Guid organisationId, Role role, byte[] tokenHash, Guid? invitedBy, DateTimeOffset now)
+    private Invitation(string email, string displayName, Guid? organisationId, Role? role, Guid? invitedBy, DateTimeOffset now)
     {
         Id = Ids.New(now);
-        Email = email;
-        DisplayName = displayName;
+        Email = email.Trim();
+        DisplayName = displayName.Trim();
         OrganisationId = organisationId;
         Role = role;
-        TokenHash = tokenHash;
         InvitedBy = invitedBy;
         CreatedAt = now;
         ExpiresAt = now.AddDays(DaysValid);
     }
 
+    public static (Invitation Invitation, string Token) ToPost(
+        string email, string displayName, Guid organisationId, Role role, Administrator by) =>
+        Sealed(new Invitation(email, displayName, organisationId, role, by.UserId, by.Now));
+
+    /// <summary>To run the whole installation; only the command line invites to that.</summary>
+    public static (Invitation Invitation, string Token) ToTheHouse(string email, string displayName, DateTimeOffset now) =>
+        Sealed(new Invitation(email, displayName, null, null, null, now));
+
+    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
     public Guid Id { get; private set; }
     public string Email { get; private set; } = "";
     public string DisplayName { get; private set; } = "";
-    public Guid OrganisationId { get; private set; }
-    public Organisation Organisation { get; private set; } = null!;
-    public Role Role { get; private set; }
+
+    /// <summary>Null: to run the whole installation rather than to hold a post.</summary>
+    public Guid? OrganisationId { get; private set; }
+    public Organisation? Organisation { get; private set; }
+    public Role? Role { get; private set; }
     public byte[] TokenHash { get; private set; } = [];
     public Guid? InvitedBy { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
@@ -122,13 +145,34 @@ public sealed class Invitation
     public DateTimeOffset? AcceptedAt { get; private set; }
     public DateTimeOffset? CancelledAt { get; private set; }
 
-    public void Accept(DateTimeOffset now)
+    public bool IsOpenAt(DateTimeOffset now) => AcceptedAt is null && CancelledAt is null && now < ExpiresAt;
+
+    public void Accept(User user, IReadOnlyCollection<Post> held, DateTimeOffset now)
     {
-        RuleViolation.When(AcceptedAt is not null || CancelledAt is not null || ExpiresAt <= now, "Organisations.Invitation.Over");
+        RuleViolation.When(!IsOpenAt(now) || Organisation is { ClosedAt: not null }, "Organisations.Invitation.Over");
         AcceptedAt = now;
+        if (OrganisationId is not { } organisationId || Role is not { } role)
+        {
+            user.IsHouseAdministrator = true;
+            return;
+        }
+
+        RuleViolation.When(held.Any(p => p.Is(organisationId, role)), "Organisations.Post.Already");
+        user.Posts.Add(new Post(user.Id, organisationId, role, now));
     }
 
-    public void Cancel(DateTimeOffset now) => CancelledAt ??= now;
+    public void Cancel(DateTimeOffset now)
+    {
+        RuleViolation.When(AcceptedAt is not null, "Organisations.Invitation.Over");
+        CancelledAt ??= now;
+    }
+
+    private static (Invitation Invitation, string Token) Sealed(Invitation invitation)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        invitation.TokenHash = HashOf(token);
+        return (invitation, token);
+    }
 }
 
 internal sealed class UserMapping : IEntityTypeConfiguration<User>
@@ -172,6 +216,8 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         builder.Property(i => i.DisplayName).HasMaxLength(User.DisplayNameLength);
         builder.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId);
         builder.HasIndex(i => i.TokenHash).IsUnique();
+        // Two who open the same link at once: one of them takes it up.
+        builder.Property(i => i.AcceptedAt).IsConcurrencyToken();
         builder.OpenToAll("people who work here, no returnee in it");
     }
 }
