@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,14 @@ public sealed class TestHouse : IAsyncLifetime
     public SystemDb System => _app.Services.GetRequiredService<SystemDb>();
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The patterns of all pages and endpoints, with the methods they answer to.</summary>
+    public IReadOnlyList<(string Pattern, IReadOnlyList<string> Methods)> Routes =>
+    [
+        .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => ("/" + e.RoutePattern.RawText!.TrimStart('/'),
+                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"])),
+    ];
 
     public async ValueTask InitializeAsync()
     {

@@ -31,7 +31,7 @@ internal static class Serving
         command.SetAction(async (parsed, cancel) =>
         {
             var connections = await ReadyAsync(migrate: true, cancel);
-            await LoadDemoAsync(connections, cancel);
+            await LoadDemoAsync(connections, castOnly: false, cancel);
             return await ServeAsync(parsed.GetValue(urls)!, connections, cancel);
         });
         return command;
@@ -51,19 +51,21 @@ internal static class Serving
 
     public static Command Demo()
     {
-        var command = new Command("demo", "Loads the fictional demo: 240 files over all stages, one person a role.");
-        command.SetAction(async (_, cancel) =>
+        var castOnly = new Option<bool>("--cast-only") { Description = "Only the organisations and people who work there, no file." };
+        var command = new Command("demo", "Loads the fictional demo: 240 files over all stages, one person a role.") { castOnly };
+        command.SetAction(async (parsed, cancel) =>
         {
-            await LoadDemoAsync(await ReadyAsync(migrate: true, cancel), cancel);
+            await LoadDemoAsync(await ReadyAsync(migrate: true, cancel), parsed.GetValue(castOnly), cancel);
             return Exit.Done;
         });
         return command;
     }
 
-    private static async Task LoadDemoAsync(Connections connections, CancellationToken cancel)
+    private static async Task LoadDemoAsync(Connections connections, bool castOnly, CancellationToken cancel)
     {
         await using var owner = Npgsql.NpgsqlDataSource.Create(connections.Owner);
         await Core.Demo.Cast.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
+        if (!castOnly) await Core.Demo.DemoFiles.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
     }
 
     /// <summary>Both connections, checked; the schema brought up where that is asked for.</summary>

@@ -118,7 +118,8 @@ public static class SankofaHost
             .AddDataAnnotationsLocalization()
             .AddCookieTempDataProvider(options => options.Cookie.Name = "sankofa-flash");
         services.AddScoped<Acting>();
-        services.AddControllers(options => options.Filters.Add<ApiAnswers>());
+        services.AddControllers().AddJsonOptions(options =>
+            options.JsonSerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         services.AddOpenApi();
         services.AddResponseCompression(options =>
         {

@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using Sankofa.Core.Demo;
+using Sankofa.Tests;
+using Xunit;
+
+namespace Sankofa.Web.Tests.House;
+
+/// <summary>One walk through every route with the whole cast: who gets in, who finds nothing, and nobody a fault.</summary>
+public sealed partial class RoutesTests(TestHouse house)
+{
+    private const int PageBytes = 14 * 1024;
+
+    /// <summary>What somebody without sign-in may open; everything else sends them to the door.</summary>
+    private static readonly string[] OpenRoutes =
+        ["/", "/refused", "/home/", "/account/sign-in", "/account/two-factor", "/account/recovery", "/account/passkey", "/account/invitation", "/own", "/api/openapi"];
+
+    [Fact]
+    public async Task Nobody_meets_a_fault_and_only_the_circle_opens_a_file()
+    {
+        var file = await OpenFileAsync();
+        var pages = Pages(file);
+        Assert.True(pages.Count > 20, $"only {pages.Count} pages");
+        var wrong = new List<string>();
+        foreach (var (login, _, organisation, _) in Cast.People)
+        {
+            var visitor = await house.AsAsync(login);
+            foreach (var page in pages)
+            {
+                var answer = await visitor.GetAsync(page);
+                if ((int)answer.Status >= 500) wrong.Add($"{login} {page}: {answer.Status}");
+                if (page.Contains(file, StringComparison.Ordinal) && organisation != "OFII Lyon" && answer.Status == HttpStatusCode.OK)
+                    wrong.Add($"{login} of {organisation} opens {page}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Without_sign_in_every_page_leads_to_the_door()
+    {
+        var file = await OpenFileAsync();
+        using var anonymous = house.Anonymous();
+        var wrong = new List<string>();
+        foreach (var page in Pages(file).Where(p => p != "/" && !OpenRoutes.Skip(1).Any(o => p.StartsWith(o, StringComparison.Ordinal))))
+        {
+            var answer = await anonymous.GetAsync(page);
+            var turned = answer.Status == HttpStatusCode.Unauthorized
+                || (answer.Status == HttpStatusCode.Redirect && answer.Location!.Contains("/account/sign-in", StringComparison.Ordinal));
+            if (!turned) wrong.Add($"{page}: {answer.Status}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Every_page_speaks_both_languages_whole_and_weighs_little()
+    {
+        var file = await OpenFileAsync();
+        var claire = await house.SignInAsync("claire");
+        var wrong = new List<string>();
+        foreach (var language in new[] { "fr", "en" })
+        {
+            claire.Cookies.Add(house.Address, new Cookie("sankofa-language", $"c={language}|uic={language}"));
+            foreach (var page in Pages(file))
+            {
+                var answer = await claire.GetAsync(page);
+                if (answer.Status != HttpStatusCode.OK || answer.Message.Content.Headers.ContentType?.MediaType != "text/html") continue;
+                if (Missing().Match(answer.Body) is { Success: true } missing) wrong.Add($"{page} in {language} lacks {missing.Value}");
+                if (!answer.Body.Contains($"<html lang=\"{language}\" dir=\"ltr\">", StringComparison.Ordinal)) wrong.Add($"{page} is not in {language}");
+                var weight = Compressed(answer.Body);
+                if (weight > PageBytes) wrong.Add($"{page} weighs {weight} bytes");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_everywhere()
+    {
+        var file = await OpenFileAsync();
+        var claire = await house.AsAsync("claire");
+        var wrong = new List<string>();
+        foreach (var page in Pages(file).Where(p => !p.StartsWith("/api", StringComparison.Ordinal)))
+        {
+            using var form = new HttpRequestMessage(HttpMethod.Post, page) { Content = new FormUrlEncodedContent([]) };
+            var answer = await claire.SendAsync(form);
+            if (answer.Status is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed) && page != "/refused")
+                wrong.Add($"{page}: {answer.Status}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static int Compressed(string body)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(body));
+        return (int)packed.Length;
+    }
+
+    private List<string> Pages(string file) =>
+    [
+        .. house.Routes.Where(r => r.Methods.Contains("GET") || r.Methods.Count == 0)
+            .Select(r => Filled(r.Pattern, file))
+            .Where(p => !p.Contains('{', StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    // The file's id is real; other ids are of nothing, which must be answered by "not there" and never by a fault.
+    private static string Filled(string pattern, string file) => Parameter().Replace(pattern, match =>
+        match.Groups[1].Value == "id" ? file : "0190a1b2-0000-7000-8000-000000000000");
+
+    private async Task<string> OpenFileAsync()
+    {
+        var opened = await (await house.AsAsync("claire")).PostAsync("/cases/new", new()
+        {
+            ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR", ["Input.ReturnCountry"] = "TG",
+            ["Input.FamilyName"] = "Amouzou", ["Input.GivenNames"] = "Dela", ["Input.Sex"] = "Female", ["Input.BirthDate.Year"] = "1988",
+            ["Input.Nationality"] = "TG", ["Input.Language"] = "ee",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, opened.Status);
+        return opened.Location!.Split('/')[^1];
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("⟦[^⟧]*⟧")]
+    private static partial Regex Missing();
+}
