@@ -31,6 +31,8 @@ public static class Policies
             $"notice.organisation_id = {Organisation} OR (leads(file_id) AND (section <> 4 OR leads_before_wall(file_id)))",
         ["person_link"] = "leads(file_id)",
         ["event"] = Access("event.file_id", "event.section"),
+        ["identification_request"] = Asked("identification_request"),
+        ["identification_answer"] = Asked("identification_answer"),
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
@@ -114,6 +116,10 @@ public static class Policies
 
     private static string NotOrigin(string file) => Access(file, "1").Replace(
         "AND a.ended_at", "AND a.side <> 'Origin' AND a.ended_at", StringComparison.Ordinal);
+
+    /// <summary>The authority that was asked, and who does not stand on the origin side: no other consulate learns of it.</summary>
+    private static string Asked(string table) =>
+        $"({table}.authority_id = {Organisation} AND {Access(table + ".file_id", "1")}) OR leads({table}.file_id) OR {NotOrigin(table + ".file_id")}";
 
     private static string Person(string person, string section) => $"""
         EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL

@@ -1,0 +1,13 @@
+namespace Sankofa.Core.Identification;
+
+/// <summary>The kinds of event of this module; docs/events.md says what each holds.</summary>
+public static class IdentificationEvents
+{
+    public const string Asked = "Identification.Asked";
+    public const string Answered = "Identification.Answered";
+    public const string Silent = "Identification.Silent";
+    public const string RequestWithdrawn = "Identification.RequestWithdrawn";
+    public const string RequestWithdrawnWhy = "Identification.RequestWithdrawnWhy";
+    public const string DocumentIssued = "Identification.DocumentIssued";
+    public const string DocumentRevoked = "Identification.DocumentRevoked";
+}
