@@ -229,7 +229,7 @@ public sealed partial class CaseFile : IBelongsToFile
         if (NextGate is { } gate) PassGate(gate, me);
     }
 
-    private void MustBeRunning()
+    internal void MustBeRunning()
     {
         RuleViolation.When(ClosedAt is not null, "Cases.IsClosed");
         RuleViolation.When(SuspendedAt is not null, "Cases.IsSuspended");
