@@ -147,18 +147,19 @@ public sealed class Invitation
 
     public bool IsOpenAt(DateTimeOffset now) => AcceptedAt is null && CancelledAt is null && now < ExpiresAt;
 
-    public void Accept(User user, IReadOnlyCollection<Post> held, DateTimeOffset now)
+    /// <summary>The post taken up; none where the invitation is to the house.</summary>
+    public Post? Accept(User user, IReadOnlyCollection<Post> held, DateTimeOffset now)
     {
         RuleViolation.When(!IsOpenAt(now) || Organisation is { ClosedAt: not null }, "Organisations.Invitation.Over");
         AcceptedAt = now;
         if (OrganisationId is not { } organisationId || Role is not { } role)
         {
             user.IsHouseAdministrator = true;
-            return;
+            return null;
         }
 
         RuleViolation.When(held.Any(p => p.Is(organisationId, role)), "Organisations.Post.Already");
-        user.Posts.Add(new Post(user.Id, organisationId, role, now));
+        return new Post(user.Id, organisationId, role, now);
     }
 
     public void Cancel(DateTimeOffset now)

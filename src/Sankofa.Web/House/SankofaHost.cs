@@ -64,6 +64,8 @@ public static class SankofaHost
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireDigit = false;
+                // A sentence in Arabic has no small letters.
+                options.Password.RequireLowercase = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
@@ -79,21 +81,24 @@ public static class SankofaHost
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.ExpireTimeSpan = TimeSpan.FromHours(10);
                 options.LoginPath = "/account/sign-in";
-                options.AccessDeniedPath = "/refused";
                 options.Events.OnSigningIn = Door.SigningInAsync;
                 options.Events.OnValidatePrincipal = Door.ValidateAsync;
+                options.Events.OnRedirectToAccessDenied = Door.RefusedAsync;
                 options.Events.OnRedirectToLogin = RefuseApiPlainly(options.Events.OnRedirectToLogin);
             });
         });
         services.AddAuthorizationBuilder()
             .AddPolicy("Post", policy => policy.RequireAuthenticatedUser().RequireAssertion(
                 context => context.Resource is HttpContext http && http.HasPost()))
-            .AddPolicy("Administration", policy => policy.RequireAuthenticatedUser().RequireAssertion(
-                context => context.Resource is HttpContext http && (http.Items["HouseAdministrator"] is true
-                    || (http.HasPost() && http.Me().May(Act.Administer)))));
+            .AddPolicy("Administration", policy => policy.RequireAuthenticatedUser().RequireAssertion(Door.AdministersAsync));
+        services.AddSingleton<FailedSignIns>();
+        // A passkey stands for two factors only where the device has asked who holds it.
+        services.Configure<IdentityPasskeyOptions>(options =>
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddDataProtection().SetApplicationName("sankofa");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
-        services.AddAntiforgery(options => options.Cookie.Name = "sankofa-form");
+        services.AddAntiforgery(options =>
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = ("sankofa-form", CookieSecurePolicy.SameAsRequest));
     }
 
     private static void AddPages(IServiceCollection services)
@@ -106,8 +111,8 @@ public static class SankofaHost
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";
-                options.Conventions.AuthorizeFolder("/", "Post");
-                foreach (var folder in new[] { "/Account", "/Home", "/Own" }) options.Conventions.AllowAnonymousToFolder(folder);
+                options.Conventions.AddFolderApplicationModelConvention(
+                    "/", page => page.EndpointMetadata.Add(Door.LockOf(page.ViewEnginePath)));
                 options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(Acting)));
             })
             .AddMvcOptions(options =>
@@ -134,7 +139,12 @@ public static class SankofaHost
             var cultures = texts.Languages.Select(CultureInfo.GetCultureInfo).ToList();
             options.DefaultRequestCulture = new RequestCulture(Texts.Default);
             (options.SupportedCultures, options.SupportedUICultures) = (cultures, cultures);
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "sankofa-language" }];
+            options.RequestCultureProviders =
+            [
+                new CookieRequestCultureProvider { CookieName = "sankofa-language" },
+                new CustomRequestCultureProvider(context => Task.FromResult(
+                    context.SignedIn() is { } who ? new ProviderCultureResult(who.Language) : null)),
+            ];
         });
         services.AddOptions<Microsoft.AspNetCore.Mvc.DataAnnotations.MvcDataAnnotationsLocalizationOptions>().Configure<Texts>(
             (options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));
@@ -143,13 +153,14 @@ public static class SankofaHost
 
     private static void Route(WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<Faults>();
         app.UseStatusCodePagesWithReExecute("/refused", "?status={0}");
         app.MapStaticAssetsOfTheHouse();
-        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRequestLocalization();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapControllers();

@@ -7,7 +7,7 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Account;
 
-public sealed class SignInModel(SignInManager<User> door, Words words) : PageModel
+public sealed class SignInModel(SignInManager<User> door, FailedSignIns failed, Words words) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -15,22 +15,60 @@ public sealed class SignInModel(SignInManager<User> door, Words words) : PageMod
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public IReadOnlyList<(string Login, string Name, string Organisation, Role Role)> Cast { get; private set; } = [];
+
+    public Task OnGetAsync() => LoadAsync();
+
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return Page();
-        var result = await door.PasswordSignInAsync(Input.Email, Input.Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-        ModelState.AddModelError("", words[result.IsLockedOut ? "Account.SignIn.Locked" : "Account.SignIn.Wrong"]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        if (!ModelState.IsValid) return await AgainAsync();
+        var user = await door.UserManager.FindByEmailAsync(Input.Email.Trim());
+        if (user is null) return await RefuseAsync(failed.FailUnknown(Input.Email, Input.Password));
+        if (await door.UserManager.IsLockedOutAsync(user))
+        {
+            FailedSignIns.Spend(Input.Password);
+            return await RefuseAsync(locked: true);
+        }
+
+        var result = await door.PasswordSignInAsync(user, Input.Password, isPersistent: false, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor) return RedirectToPage("/Account/SignInCode", new { ReturnUrl });
+        return result.Succeeded ? LocalRedirect(WayIn.To(Url, ReturnUrl)) : await RefuseAsync(result.IsLockedOut);
+    }
+
+    private Task<PageResult> RefuseAsync(bool locked)
+    {
+        ModelState.AddModelError("", words[locked ? "Account.SignIn.Locked" : "Account.SignIn.Wrong"]);
+        return AgainAsync();
+    }
+
+    private async Task<PageResult> AgainAsync()
+    {
+        await LoadAsync();
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+
+    private async Task LoadAsync()
+    {
+        if (await Door.IsDemoAsync(HttpContext)) Cast = Core.Demo.Cast.People;
     }
 
     public sealed class Form
     {
-        [Required, EmailAddress]
+        [Required, EmailAddress, StringLength(256)]
         public string Email { get; set; } = "";
 
-        [Required]
+        [Required, StringLength(WayIn.PasswordLength)]
         public string Password { get; set; } = "";
     }
+}
+
+internal static class WayIn
+{
+    /// <summary>Longer ones would only make the server work.</summary>
+    public const int PasswordLength = 200;
+
+    /// <summary>Back to where somebody was going, never out of this house.</summary>
+    public static string To(IUrlHelper url, string? asked) => url.IsLocalUrl(asked) ? asked : "/";
+
+    public static string Digits(string typed) => string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && c != '-'));
 }
