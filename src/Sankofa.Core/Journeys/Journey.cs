@@ -86,8 +86,8 @@ public static class Journey
         file.MustBeRunning();
         RuleViolation.When(persons.Count == 0, "Journeys.Arrival.Nobody", "Persons");
         foreach (var person in persons) MustBeOnTheWay(file, person, earlier, boardings);
-        RuleViolation.When(!retroactive && !landing.On.IsExact, "Journeys.Arrival.DayNeeded", "On");
-        RuleViolation.When(landing.On.Range?.First > me.Today, "Cases.Arrival.InTheFuture", "On");
+        RuleViolation.When(!retroactive && !landing.On.IsExact, "Journeys.Arrival.DayNeeded", "ArrivedOn");
+        RuleViolation.When(landing.On.Range?.First > me.Today, "Cases.Arrival.InTheFuture", "ArrivedOn");
         Receive(file, earlier.Count > 0, landing, me);
         foreach (var person in persons)
         {
