@@ -119,9 +119,9 @@ public sealed class Plan : IBelongsToFile
     {
         var draft = MustHaveDraft(file, me);
         MustFit(file, terms);
+        MustStayUnderCeiling(file, terms.AmountMinor);
         var line = new PlanLine(this, draft, terms, me);
         draft.Lines.Add(line);
-        MustStayUnderCeiling(file, nameof(PlanLine.AmountMinor));
         Edits++;
         RecordLine(file, line, null, me);
         return line;
@@ -133,8 +133,8 @@ public sealed class Plan : IBelongsToFile
         RuleViolation.When(!draft.Lines.Contains(line), "Reintegration.Line.NotInDraft");
         MustFit(file, terms);
         var before = line.Terms;
+        MustStayUnderCeiling(file, terms.AmountMinor - line.AmountMinor);
         line.Rewrite(terms);
-        MustStayUnderCeiling(file, nameof(PlanLine.AmountMinor));
         Edits++;
         RecordLine(file, line, before, me);
     }
@@ -166,7 +166,7 @@ public sealed class Plan : IBelongsToFile
         RuleViolation.When(
             draft.Lines.Count == 0 && !ApprovedLines.Any(l => l.GivenUpIn == draft.Number), "Reintegration.Plan.Empty");
         RuleViolation.When(draft.Project.Length == 0, "Reintegration.Plan.NoProject", nameof(PlanVersion.Project));
-        MustStayUnderCeiling(file, null);
+        MustStayUnderCeiling(file, 0);
         draft.Sign(file, signature, me);
         Edits++;
         file.Record(me, ReintegrationEvents.PlanSigned, Sections.Reintegration, signature.PersonId,
@@ -182,7 +182,7 @@ public sealed class Plan : IBelongsToFile
         RuleViolation.When(version.State == PlanState.Approved, "Reintegration.Plan.AlreadyApproved");
         RuleViolation.When(!version.IsOpen, "Reintegration.Plan.NeedsNewVersion");
         file.PassGate(Gate.Plan, me);
-        MustStayUnderCeiling(file, null);
+        MustStayUnderCeiling(file, 0);
         var givenUp = ApprovedLines.Where(l => l.GivenUpIn == version.Number).ToList();
         foreach (var line in givenUp) line.Release();
         version.Approve(me);
@@ -219,8 +219,8 @@ public sealed class Plan : IBelongsToFile
         if (terms.PersonId is { } person) file.MemberOf(person);
     }
 
-    private void MustStayUnderCeiling(CaseFile file, string? field) =>
-        RuleViolation.When(CommittedMinor > CeilingMinor(file), "Reintegration.Plan.OverCeiling", field is null ? null : "Amount");
+    private void MustStayUnderCeiling(CaseFile file, long moreMinor) =>
+        RuleViolation.When(CommittedMinor + moreMinor > CeilingMinor(file), "Reintegration.Plan.OverCeiling", "Amount");
 
     private static void RecordLine(CaseFile file, PlanLine line, PlanLineTerms? before, Me me) =>
         file.Record(me, ReintegrationEvents.LineWritten, Sections.Reintegration, line.PersonId ?? SomebodyOf(file),
