@@ -282,6 +282,8 @@ internal sealed class CaseTaskMapping : IEntityTypeConfiguration<CaseTask>
         builder.Property(t => t.Result).HasMaxLength(CaseFile.ReasonLength);
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(t => t.FileId);
         builder.HasIndex(t => new { t.FileId, t.OrganisationId });
+        builder.HasIndex(t => new { t.GivenByOrganisationId, t.DueOn, t.Id })
+            .HasFilter("done_at IS NULL AND organisation_id <> given_by_organisation_id");
         builder.SeenByOwnRule();
     }
 }

@@ -47,7 +47,8 @@ public sealed class SavedFilter
 
     public SavedFilter(string name, string query, bool shared, Me me)
     {
-        RuleViolation.When(name.Trim().Length == 0, "Cases.Filter.NoName", "Name");
+        RuleViolation.When(name.Trim().Length == 0, "Work.Filter.NoName", "Name");
+        RuleViolation.When(name.Trim().Length > NameLength || query.Length > QueryLength, "Work.Filter.TooLong", "Name");
         Id = Ids.New(me.Now);
         OrganisationId = me.OrganisationId;
         UserId = me.UserId;

@@ -27,8 +27,11 @@ BEGIN
   SELECT a.organisation_id, f.id, f.stage,
     CASE WHEN f.lead_organisation_id = a.organisation_id THEN f.assignee_id
          ELSE (SELECT t.assignee_id FROM case_task t WHERE t.file_id = f.id AND t.organisation_id = a.organisation_id
-               AND t.done_at IS NULL AND t.assignee_id IS NOT NULL ORDER BY t.due_on LIMIT 1) END,
-    (SELECT min(t.due_on) FROM case_task t WHERE t.file_id = f.id AND t.organisation_id = a.organisation_id AND t.done_at IS NULL),
+               AND t.done_at IS NULL AND t.section & a.sections <> 0 AND t.assignee_id IS NOT NULL
+               ORDER BY t.due_on, t.id LIMIT 1) END,
+    -- A task of a section that the organisation no longer sees would tell of it by its date.
+    (SELECT min(t.due_on) FROM case_task t WHERE t.file_id = f.id AND t.organisation_id = a.organisation_id
+      AND t.done_at IS NULL AND t.section & a.sections <> 0),
     CASE WHEN a.sections & 32 <> 0 THEN coalesce(f.arrived_on, f.expected_arrival) END,
     f.return_country, f.lead_organisation_id = a.organisation_id, f.closed_at IS NULL, f.suspended_at IS NOT NULL,
     f.opened_at, f.stage_since
