@@ -15,7 +15,13 @@ internal static class Naming
             if (entity.IsMappedToJson()) continue;
             if (entity.FindAnnotation(RelationalAnnotationNames.TableName)?.Value is not string named || named.Any(char.IsUpper))
                 entity.SetTableName(Snake(Plain(entity)));
-            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.Name));
+                // Ids are ours: a row with an id that hangs on a loaded one is new, not one to update.
+                if (property.IsPrimaryKey() && property.ClrType == typeof(Guid)) property.ValueGenerated = ValueGenerated.Never;
+            }
+
             foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName()!));
             foreach (var foreign in entity.GetForeignKeys())
             {
