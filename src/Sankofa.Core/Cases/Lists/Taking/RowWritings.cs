@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Sankofa.Core.Cases.Lists;
+
+/// <summary>A sentence of the texts, in the language of the one who imports.</summary>
+public delegate string ListSentence(string key, params object[] arguments);
+
+/// <summary>
+/// Which section a cell, or a doubt about it, is written to. What may speak of an asylum claim stands behind the wall or
+/// nowhere: also free text that nobody has read yet, and the scheme and the amount, which follow from the status.
+/// </summary>
+internal static class RowWritings
+{
+    /// <summary>Every cell of the line as it was written, by section; without what the reader may not keep.</summary>
+    public static Dictionary<Sections, string> Cells(ListRow row, bool behindWall)
+    {
+        var written = new Dictionary<Sections, StringBuilder>();
+        foreach (var (field, text) in row.Written.OrderBy(w => w.Key))
+        {
+            var header = row.HeaderOf.GetValueOrDefault(field, field.ToString());
+            Add(written, SectionOf(row, field, header, text, behindWall), header, text);
+        }
+
+        foreach (var note in row.Notes)
+        {
+            Sections? section = behindWall ? Sections.Asylum : note.SpeaksOfAsylum ? null : Sections.Protection;
+            Add(written, section, note.Header, note.Text);
+        }
+
+        return written.ToDictionary(w => w.Key, w => w.Value.ToString().TrimEnd());
+    }
+
+    public static ILookup<Sections, Finding> Doubts(ListRow row, bool behindWall) => row.Findings
+        .Where(f => f.Outcome == Outcome.Doubtful)
+        .Select(f => (Finding: f, Section: SectionOf(row, f, behindWall)))
+        .Where(f => f.Section is not null).ToLookup(f => f.Section!.Value, f => f.Finding);
+
+    public static Sections OfNeeds(ListRow row) =>
+        row.Vulnerabilities.Count > 0 && row.Vulnerabilities.All(v => v is ListVulnerability.Pregnant
+            or ListVulnerability.Medical or ListVulnerability.MentalHealth or ListVulnerability.Disability)
+            ? Sections.Health : Sections.Protection;
+
+    private static void Add(Dictionary<Sections, StringBuilder> written, Sections? section, string header, string text)
+    {
+        if (section is not { } known) return;
+        if (!written.TryGetValue(known, out var lines)) written[known] = lines = new StringBuilder();
+        lines.Append(header.Length == 0 ? "?" : header).Append(" : ").Append(text).Append('\n');
+    }
+
+    private static Sections? SectionOf(ListRow row, ListField field, string header, string text, bool behindWall)
+    {
+        if (field == ListField.AdministrativeStatus || AsylumWords.In(header) || AsylumWords.In(text))
+            return behindWall ? Sections.Asylum : null;
+        return field switch
+        {
+            ListField.Scheme or ListField.Amount => behindWall ? Sections.Asylum : Sections.Reintegration,
+            ListField.Remarks => behindWall ? Sections.Asylum : Sections.Protection,
+            ListField.Phone or ListField.Email => Sections.Contact,
+            ListField.Vulnerability => OfNeeds(row),
+            ListField.PlannedDeparture or ListField.ActualDeparture or ListField.Arrival or ListField.Flight =>
+                Sections.Travel,
+            ListField.Sector => Sections.Reintegration,
+            _ => Sections.Identity,
+        };
+    }
+
+    // A doubt quotes cells, perhaps of another field than its own: it stands where the most guarded of them does.
+    private static Sections? SectionOf(ListRow row, Finding finding, bool behindWall)
+    {
+        var status = row.WrittenAs(ListField.AdministrativeStatus);
+        var quotesStatus = status.Length > 0
+            && finding.Arguments.Any(a => a.Contains(status, StringComparison.Ordinal));
+        var free = finding.Field == ListField.Unknown
+            || finding.Reason is ListReason.UnreadableCharacters or ListReason.TooManyCells;
+        if (finding.SpeaksOfAsylum || quotesStatus || free) return behindWall ? Sections.Asylum : null;
+        var needs = row.WrittenAs(ListField.Vulnerability);
+        if (finding.Reason is ListReason.PregnantMan or ListReason.PregnantAtThisAge
+            || (needs.Length > 0 && finding.Arguments.Contains(needs))) return OfNeeds(row);
+        return finding.Field == ListField.WholeRow ? Sections.Identity
+            : SectionOf(row, finding.Field, finding.Header, "", behindWall);
+    }
+}
