@@ -44,6 +44,8 @@ public static class Cast
         ("ines", "Inès Colin", "OFII Lyon", Role.ProtectionOfficer),
         ("komi", "Komi Adjavon", "Consulat du Togo", Role.IdentificationOfficer),
         ("berthe", "Berthe Ngassa", "Consulat du Cameroun", Role.IdentificationOfficer),
+        ("serge", "Serge Koffi", "ONI Abidjan", Role.IdentificationOfficer),
+        ("leila", "Leïla Trabelsi", "OTE Tunis", Role.ReintegrationOfficer),
         ("afi", "Afi Lawson", "Centre de transit Lomé", Role.ReceptionOfficer),
         ("awa", "Awa Nutsu", "ANPE Lomé", Role.ReintegrationOfficer),
         ("yao", "Yao Amegan", "ANPE Lomé", Role.ReintegrationOfficer),

@@ -6,6 +6,7 @@ using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
 using Sankofa.Web.Features.Lists;
 using Sankofa.Web.House;
+using Finding = Sankofa.Core.Cases.Lists.Finding;
 
 namespace Sankofa.Web.Commands;
 

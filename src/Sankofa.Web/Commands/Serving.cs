@@ -32,6 +32,9 @@ internal static class Serving
         {
             var connections = await ReadyAsync(migrate: true, cancel);
             await LoadDemoAsync(connections, castOnly: false, cancel);
+            await Console.Out.WriteLineAsync($"Demo sign-ins, all with the password \"{Core.Demo.Cast.Password}\":");
+            foreach (var (login, name, organisation, role) in Core.Demo.Cast.People)
+                await Console.Out.WriteLineAsync($"  {Core.Demo.Cast.Email(login),-32} {name}, {role}, {organisation}");
             return await ServeAsync(parsed.GetValue(urls)!, connections, cancel);
         });
         return command;

@@ -80,7 +80,7 @@ public static class Door
         var strong = identity.HasClaim(c => c.Type == StrongClaim) || identity.HasClaim("amr", "mfa");
         var session = new Session(userId, context.Request.Headers.UserAgent.ToString(), strong, now);
         var posts = await db.Posts.Where(p => p.UserId == userId && p.EndedAt == null && p.Organisation.ClosedAt == null)
-            .Select(p => p.Id).Take(2).ToListAsync();
+            .OrderBy(p => p.Id).Select(p => p.Id).Take(2).ToListAsync();
         if (posts.Count == 1) session.PostId = posts[0];
         db.Sessions.Add(session);
         // Who signs in again on this device leaves no second session behind.
