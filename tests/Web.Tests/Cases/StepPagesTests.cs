@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
-using Sankofa.Core.Organisations;
 using Sankofa.Tests;
 using Xunit;
 
@@ -38,8 +37,7 @@ public sealed class StepPagesTests(TestHouse house)
     [Fact]
     public async Task A_member_of_the_circle_whose_role_does_not_carry_the_act_is_refused()
     {
-        var (file, _) = await house.OpenedAsync(and: (f, _, me) => f.ExpectArrival(null));
-        await LetSeeAsync(file, "Caritas Belgique");
+        var (file, _) = await house.OpenedAsync();
         var ines = await house.AsAsync("ines");
         foreach (var page in Pages.Except(["/withdrawal", "/suspension"]))
         {
@@ -178,16 +176,5 @@ public sealed class StepPagesTests(TestHouse house)
     {
         await using var db = house.System.Open();
         return await db.Files.AsNoTracking().SingleAsync(f => f.Id == file, TestContext.Current.CancellationToken);
-    }
-
-    private async Task LetSeeAsync(Guid file, string shortName)
-    {
-        await using var db = house.System.Open();
-        var claire = await house.MeAsync("claire");
-        var organisation = await db.Organisations.SingleAsync(o => o.ShortName == shortName, TestContext.Current.CancellationToken);
-        var opened = await db.Files.Include(f => f.Access).Include(f => f.Members).ThenInclude(m => m.Person)
-            .ThenInclude(p => p.Nationalities).SingleAsync(f => f.Id == file, TestContext.Current.CancellationToken);
-        opened.Give(organisation, Sections.Identity, AccessBasis.Law, "", claire);
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

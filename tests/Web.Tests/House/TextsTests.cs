@@ -107,7 +107,7 @@ public sealed partial class TextsTests
     [GeneratedRegex("""\b(?:Flash|Done)\([^;]*?"(\w+\.[\w.]+)"[^;]*;""")]
     private static partial Regex Finished();
 
-    [GeneratedRegex("""\b(?:label|hint)="([\w.]+)\"""")]
+    [GeneratedRegex(@"\b(?:label|hint)=""([\w.]+)""")]
     private static partial Regex Attribute();
 
     // Either of two: T[condition ? "A" : "B"].
@@ -117,6 +117,6 @@ public sealed partial class TextsTests
     [GeneratedRegex("""<field for="([\w.\[\]]+)"[^>]*>""")]
     private static partial Regex Field();
 
-    [GeneratedRegex("""r\.(?:Line|Either|Absent|ValidOnArrival)\(\s*"(\w+)\"""")]
+    [GeneratedRegex(@"r\.(?:Line|Either|Absent|ValidOnArrival)\(\s*""(\w+)""")]
     private static partial Regex GateLine();
 }
