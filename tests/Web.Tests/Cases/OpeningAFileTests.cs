@@ -22,7 +22,7 @@ public sealed class OpeningAFileTests(TestHouse house)
         var file = await claire.GetAsync(opened.Location!);
         Assert.Equal(HttpStatusCode.OK, file.Status);
         Assert.Contains("Kofi Mensah", file.Body, StringComparison.Ordinal);
-        Assert.Contains("gate-line--missing", file.Body, StringComparison.Ordinal);
+        Assert.Contains("is-missing", file.Body, StringComparison.Ordinal);
     }
 
     [Fact]
