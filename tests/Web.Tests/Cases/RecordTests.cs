@@ -143,7 +143,7 @@ public sealed class RecordTests(TestHouse house)
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => f.IsLiteral)
             .Select(f => (string)f.GetRawConstantValue()!).ToList();
         Assert.NotEmpty(kinds);
-        Assert.Empty(kinds.Where(kind => !page.Contains($"| `{kind}` |", StringComparison.Ordinal)));
+        Assert.DoesNotContain(kinds, kind => !page.Contains($"| `{kind}` |", StringComparison.Ordinal));
     }
 
     private Task<GivenFile> SixEventsAsync() => GivenFile.OpenAsync(house, (f, _, me) =>

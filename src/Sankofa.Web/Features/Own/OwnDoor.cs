@@ -15,7 +15,7 @@ public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection,
 {
     public const string CookieName = "sankofa-own";
     private static readonly TimeSpan StaysOpen = TimeSpan.FromMinutes(30);
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("Sankofa.Own").ToTimeLimitedDataProtector();
+    private readonly IDataProtector _seal = protection.CreateProtector("Sankofa.Own");
 
     /// <summary>
     /// The cookie's value, or null: wrong address, wrong code, too many attempts and a door that was shut look the same.
@@ -37,7 +37,7 @@ public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection,
         opened.File.Record(opened.Me, CasesEvents.DoorOpened, Sections.Identity, link.PersonId);
         opened.Link.Opened(now);
         await opened.SaveAsync(cancel);
-        return _seal.Protect(link.Id.ToString("N", CultureInfo.InvariantCulture), now + StaysOpen);
+        return _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{link.Id:N} {(now + StaysOpen).UtcTicks}"));
     }
 
     public async Task<OwnFile?> ReadAsync(string? cookie, CancellationToken cancel)
@@ -45,11 +45,13 @@ public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection,
         if (cookie is null) return null;
         try
         {
-            return await OpenAsync(Guid.ParseExact(_seal.Unprotect(cookie, out _), "N"), cancel);
+            var parts = _seal.Unprotect(cookie).Split(' ');
+            var until = long.Parse(parts[1], CultureInfo.InvariantCulture);
+            return until > clock.GetUtcNow().UtcTicks ? await OpenAsync(Guid.ParseExact(parts[0], "N"), cancel) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            // Forged or out of time: the door is shut, which the page says.
+            // Forged, or made under a key that is gone: the door is shut, which the page says.
             return null;
         }
     }

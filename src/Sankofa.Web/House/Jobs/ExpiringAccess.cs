@@ -44,11 +44,27 @@ public sealed class ExpiringAccess(SystemDb system, TimeProvider clock, ILogger<
                 await RunAsync(since, stoppingToken);
                 since = started - Overlap;
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (NpgsqlException fault)
             {
                 log.LogWarning("Expired access stays in the lists for another minute: {Type} {State}", fault.GetType().Name, fault.SqlState);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await NextAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }
