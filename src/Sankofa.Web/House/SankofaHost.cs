@@ -37,6 +37,7 @@ public static class SankofaHost
         AddData(builder.Services, connections);
         AddSignIn(builder.Services);
         AddPages(builder.Services);
+        AddCircle(builder.Services);
         adjust?.Invoke(builder);
         var app = builder.Build();
         Route(app);
@@ -52,6 +53,13 @@ public static class SankofaHost
         services.AddKeyedSingleton("app", (_, _) => NpgsqlDataSource.Create(app.ConnectionString));
         services.AddDbContext<SankofaDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("app")));
+    }
+
+    private static void AddCircle(IServiceCollection services)
+    {
+        services.AddSingleton<Core.Cases.EmergencyDoor>();
+        services.AddSingleton<Features.Own.OwnDoor>();
+        services.AddHostedService<Jobs.ExpiringAccess>();
     }
 
     private static void AddSignIn(IServiceCollection services)
