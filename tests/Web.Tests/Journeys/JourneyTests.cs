@@ -10,6 +10,8 @@ namespace Sankofa.Web.Tests.Journeys;
 
 public sealed class JourneyTests(TestHouse house)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private const string Lome = "Centre de transit Lomé";
 
     [Fact]
@@ -22,11 +24,11 @@ public sealed class JourneyTests(TestHouse house)
         var booked = await (await house.AsAsync("tim")).PostAsync($"/cases/{file}/journey/booking", form);
         Assert.Equal(HttpStatusCode.Redirect, booked.Status);
         await using var db = house.System.Open();
-        var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file);
+        var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file, Cancel);
         // Paris is an hour ahead of Greenwich in November: what was typed as local time is that instant.
         Assert.Equal(house.Clock.GetUtcNow().AddHours(6), booking.LeavesAt);
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null));
-        Assert.True(await db.Tasks.AnyAsync(t => t.FileId == file && t.OrganisationId == afi.OrganisationId));
+        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null, Cancel));
+        Assert.True(await db.Tasks.AnyAsync(t => t.FileId == file && t.OrganisationId == afi.OrganisationId, Cancel));
         var arrivals = await (await house.AsAsync("afi")).GetAsync("/arrivals");
         Assert.Equal(HttpStatusCode.OK, arrivals.Status);
         Assert.Contains(file.ToString(), arrivals.Body, StringComparison.Ordinal);
@@ -41,11 +43,11 @@ public sealed class JourneyTests(TestHouse house)
         var tim = await house.AsAsync("tim");
         await tim.PostAsync($"/cases/{file}/journey/booking", OnTheWay.Flight(person, house.Clock.GetUtcNow()));
         await using var db = house.System.Open();
-        var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file);
+        var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file, Cancel);
         var url = $"/cases/{file}/journey/booking/{booking.Id}/cancellation";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tim.PostAsync(url, [])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await tim.PostAsync(url, new() { ["Input.Reason"] = "grève" })).Status);
-        Assert.False(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null));
+        Assert.False(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null, Cancel));
     }
 
     [Fact]
@@ -94,8 +96,8 @@ public sealed class JourneyTests(TestHouse house)
         var answer = await (await house.AsAsync("tim")).PostAsync($"/cases/{file}/journey/boarding", form);
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         await using var db = house.System.Open();
-        Assert.True(await db.Set<Withdrawal>().AnyAsync(w => w.FileId == file && w.PersonId == person));
-        Assert.Equal(Outcome.Withdrew, (await db.Files.SingleAsync(f => f.Id == file)).Outcome);
+        Assert.True(await db.Set<Withdrawal>().AnyAsync(w => w.FileId == file && w.PersonId == person, Cancel));
+        Assert.Equal(Outcome.Withdrew, (await db.Files.SingleAsync(f => f.Id == file, Cancel)).Outcome);
     }
 
     [Fact]
@@ -108,7 +110,7 @@ public sealed class JourneyTests(TestHouse house)
         form["Input.Reason"] = "malade";
         Assert.Equal(HttpStatusCode.Redirect, (await tim.PostAsync($"/cases/{file}/journey/boarding", form)).Status);
         await using var db = house.System.Open();
-        Assert.Equal(Stage.Preparation, (await db.Files.SingleAsync(f => f.Id == file)).Stage);
+        Assert.Equal(Stage.Preparation, (await db.Files.SingleAsync(f => f.Id == file, Cancel)).Stage);
     }
 
     [Fact]
@@ -120,14 +122,13 @@ public sealed class JourneyTests(TestHouse house)
             ["Input.Persons"] = person.ToString(), ["Input.Crossing"] = "Kodjoviakopé", ["Input.Mode"] = "Road",
             ["Input.HandOver"] = "remise au centre",
         };
-        var now = house.Clock.GetUtcNow();
-        (form["Input.ArrivedOn.Year"], form["Input.ArrivedOn.Month"], form["Input.ArrivedOn.Day"]) =
-            (now.ToString("yyyy"), now.ToString("MM"), now.ToString("dd"));
+        var day = OnTheWay.Day(house.Clock.GetUtcNow()).Split('-');
+        (form["Input.ArrivedOn.Year"], form["Input.ArrivedOn.Month"], form["Input.ArrivedOn.Day"]) = (day[0], day[1], day[2]);
         var arrived = await (await house.AsAsync("afi")).PostAsync($"/cases/{file}/journey/arrival", form);
         Assert.Equal(HttpStatusCode.Redirect, arrived.Status);
         await using var db = house.System.Open();
-        Assert.Equal(Stage.Reception, (await db.Files.SingleAsync(f => f.Id == file)).Stage);
-        Assert.Equal("Kodjoviakopé", (await db.Set<Arrival>().SingleAsync(a => a.FileId == file)).Place);
+        Assert.Equal(Stage.Reception, (await db.Files.SingleAsync(f => f.Id == file, Cancel)).Stage);
+        Assert.Equal("Kodjoviakopé", (await db.Set<Arrival>().SingleAsync(a => a.FileId == file, Cancel)).Place);
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class JourneyTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Redirect,
             (await afi.PostAsync("/places", new() { ["Input.Name"] = place, ["Input.Capacity"] = "1" })).Status);
         await using var db = house.System.Open();
-        var id = (await db.Set<ReceptionPlace>().SingleAsync(p => p.Name == place)).Id;
+        var id = (await db.Set<ReceptionPlace>().SingleAsync(p => p.Name == place, Cancel)).Id;
         var first = await OnTheWay.FileAsync(house, Stage.Reception, Lome);
         var second = await OnTheWay.FileAsync(house, Stage.Reception, Lome);
         var other = await house.SignInAsync("afi");
@@ -146,7 +147,7 @@ public sealed class JourneyTests(TestHouse house)
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         var refused = Assert.Single(answers, a => a.Status == HttpStatusCode.UnprocessableEntity);
         Assert.Contains("plus de lit libre", WebUtility.HtmlDecode(refused.Body), StringComparison.Ordinal);
-        Assert.Equal(2, await db.Set<BedNight>().CountAsync(n => n.PlaceId == id));
+        Assert.Equal(2, await db.Set<BedNight>().CountAsync(n => n.PlaceId == id, Cancel));
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class JourneyTests(TestHouse house)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, over.Status);
         Assert.Contains("49,50", over.Body, StringComparison.Ordinal);
         await using var db = house.System.Open();
-        var help = await db.Set<EmergencyHelp>().SingleAsync(h => h.FileId == file);
+        var help = await db.Set<EmergencyHelp>().SingleAsync(h => h.FileId == file, Cancel);
         Assert.Equal(10050, help.AmountMinor);
         var justified = await afi.PostAsync(
             $"/cases/{file}/journey/help/{help.Id}/justification", new() { ["Input.Justification"] = "arrivée de nuit" });
@@ -190,7 +191,7 @@ public sealed class JourneyTests(TestHouse house)
     private async Task<Dictionary<string, string>> SeatAsync(Guid file, Guid person, string outcome)
     {
         await using var db = house.System.Open();
-        var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file);
+        var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file, Cancel);
         return new() { ["Input.Seat"] = $"{booking.Id}/{person}", ["Input.Outcome"] = outcome };
     }
 }

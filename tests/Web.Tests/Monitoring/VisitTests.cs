@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
-using Sankofa.Core.Monitoring;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.Journeys;
 using Xunit;
@@ -10,6 +9,8 @@ namespace Sankofa.Web.Tests.Monitoring;
 
 public sealed class VisitTests(TestHouse house)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private Dictionary<string, string> Visit(Guid person, string kind) => new()
     {
         ["Input.PersonId"] = person.ToString(), ["Input.Kind"] = kind, ["Input.Channel"] = "InPerson",
@@ -31,7 +32,7 @@ public sealed class VisitTests(TestHouse house)
         Assert.Contains("ne veut pas répondre", page, StringComparison.Ordinal);
         Assert.Contains("non demandé", page, StringComparison.Ordinal);
         await using var db = house.System.Open();
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.BaselineSurveyed && f.PersonId == person));
+        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.BaselineSurveyed && f.PersonId == person, Cancel));
     }
 
     [Fact]
@@ -42,9 +43,9 @@ public sealed class VisitTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits", [])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits", [], $"/cases/{file}/visits/new")).Status);
         await using var db = house.System.Open();
-        Assert.Equal(3, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit"));
+        Assert.Equal(3, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit", Cancel));
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits/new", Visit(person, "FollowUp"))).Status);
-        Assert.Equal(2, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit" && t.DoneAt == null));
+        Assert.Equal(2, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit" && t.DoneAt == null, Cancel));
     }
 
     [Fact]
@@ -59,8 +60,8 @@ public sealed class VisitTests(TestHouse house)
         form["Input.Reason"] = "repartie travailler à Accra";
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{gone}/visits/impossible", form)).Status);
         await using var db = house.System.Open();
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == seen && f.Kind == FactKind.LastFollowUpDone));
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == gone && f.Kind == FactKind.FollowUpImpossible));
+        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == seen && f.Kind == FactKind.LastFollowUpDone, Cancel));
+        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == gone && f.Kind == FactKind.FollowUpImpossible, Cancel));
         Assert.Contains("Accra", (await awa.GetAsync($"/cases/{gone}/visits")).Body, StringComparison.Ordinal);
     }
 
