@@ -40,8 +40,8 @@ public sealed class ArrivalsModel : SankofaPage
         var rows = await (from row in Db.Worklist.Of(Me)
                           where row.IsOpen && row.ArrivalOn >= FirstDay && row.ArrivalOn < end
                                 && (row.ArrivalOn > day || row.ArrivalOn == day && row.FileId.CompareTo(file) > 0)
-                          orderby row.ArrivalOn, row.FileId
                           join found in Db.Files on row.FileId equals found.Id
+                          orderby row.ArrivalOn, row.FileId
                           select new ExpectedRow(row.FileId, found.Reference, row.ArrivalOn!.Value, row.Stage,
                               found.Members.Count(m => m.State == MemberState.Returning && m.LeftAt == null),
                               found.Members.OrderBy(m => m.JoinedAt).Select(m => m.Person.GivenNames + " " + m.Person.FamilyName).FirstOrDefault() ?? ""))
