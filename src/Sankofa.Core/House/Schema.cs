@@ -26,6 +26,8 @@ public static class Schema
         await RunAsync(connection, Policies.Sql(DesignModel(db), appRole), cancel);
         await RunAsync(connection, $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
         await transaction.CommitAsync(cancel);
+        // Back in the pool the session lives on, and would keep every other program waiting.
+        await RunAsync(connection, "SELECT pg_advisory_unlock_all()", cancel);
     }
 
     /// <summary>Serving an older schema would lose what people write: it is refused, with what to do.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Sankofa.Core.Cases;
-using Sankofa.Core.House;
 using Sankofa.Tests;
 using Xunit;
 
@@ -105,8 +104,8 @@ public sealed partial class ListTests(TestHouse house)
         Assert.DoesNotContain(foreign.Reference, answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Etrangere", answer.Body, StringComparison.Ordinal);
         await using var db = house.System.Open();
-        Assert.Equal(hugo.UserId, (await db.Files.FindAsync(mine.Id))!.AssigneeId);
-        Assert.NotEqual(hugo.UserId, (await db.Files.FindAsync(foreign.Id))!.AssigneeId);
+        Assert.Equal(hugo.UserId, db.Files.Single(f => f.Id == mine.Id).AssigneeId);
+        Assert.NotEqual(hugo.UserId, db.Files.Single(f => f.Id == foreign.Id).AssigneeId);
         Assert.Single(db.Events, e => e.FileId == mine.Id && e.Kind == CasesEvents.Assigned);
         Assert.DoesNotContain(db.Events, e => e.FileId == foreign.Id && e.Kind == CasesEvents.Assigned);
     }
@@ -132,7 +131,7 @@ public sealed partial class ListTests(TestHouse house)
         var csv = await claire.PostAsync("/cases/export", new() { ["Query"] = "country=ER" }, "/cases");
         Assert.Equal(HttpStatusCode.OK, csv.Status);
         Assert.StartsWith("text/csv", csv.Message.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
-        var bytes = await csv.Message.Content.ReadAsByteArrayAsync();
+        var bytes = await csv.Message.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal<byte>([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Contains($"{file.Reference};'=HYPERLINK(1);\"'@Ada;\"\"B\"\"\"", csv.Body, StringComparison.Ordinal);
         await using var db = house.System.Open();
