@@ -47,7 +47,9 @@ public sealed record AssessmentFindings
     [StringLength(TextLength)]
     public string PsychosocialObstacles { get; init; } = "";
 
-    /// <summary>As it is in the country of return. The origin side reads this: nothing about a claim belongs here.</summary>
+    /// <summary>
+    /// As it is in the country of return. The origin side reads this: nothing about a claim belongs here.
+    /// </summary>
     [StringLength(TextLength)]
     public string SafetyAndLegal { get; init; } = "";
 
@@ -85,7 +87,9 @@ public sealed record AssessmentFindings
     ];
 }
 
-/// <summary>One adult's needs on one day, before departure already; each refinement is a new row, and the latest counts.</summary>
+/// <summary>
+/// One adult's needs on one day, before departure already; each refinement is a new row, and the latest counts.
+/// </summary>
 public sealed class Assessment : IBelongsToFile
 {
     private Assessment() { }
@@ -105,7 +109,8 @@ public sealed class Assessment : IBelongsToFile
     {
         file.Must(Act.Assess, Sections.Reintegration, me);
         file.MustBeRunning();
-        RuleViolation.When(file.MemberOf(personId).Person.IsMinorOn(me.Today), "Reintegration.Assessment.Adults", "PersonId");
+        RuleViolation.When(file.MemberOf(personId).Person.IsMinorOn(me.Today), "Reintegration.Assessment.Adults",
+            "PersonId");
         RuleViolation.When(on > me.Today, "Reintegration.Assessment.InTheFuture", nameof(AssessedOn));
         RuleViolation.When(findings.Parts.All(p => p.Text.Trim().Length == 0), "Reintegration.Assessment.Empty");
         var assessment = new Assessment

@@ -13,7 +13,8 @@ public enum CommitteeOutcome
 
 /// <summary>What a member says in a session; with a conflict, that alone.</summary>
 public sealed record CommitteeVote(
-    DateOnly HeldOn, bool HasConflict, string Conflict, CommitteeOutcome? Outcome, IReadOnlyList<int> Points, string Reasons,
+    DateOnly HeldOn, bool HasConflict, string Conflict, CommitteeOutcome? Outcome, IReadOnlyList<int> Points,
+    string Reasons,
     string Minutes);
 
 /// <summary>One member's word on one version of a plan. A member with a conflict says so and takes no part.</summary>
@@ -45,12 +46,14 @@ public sealed class CommitteeDecision : IBelongsToFile
         file.Must(Act.Decide, Sections.Reintegration, me);
         file.MustBeRunning();
         var version = plan.Latest;
-        RuleViolation.When(!plan.NeedsCommittee || version.State != PlanState.Submitted, "Reintegration.Committee.NothingToDecide");
+        RuleViolation.When(!plan.NeedsCommittee || version.State != PlanState.Submitted,
+            "Reintegration.Committee.NothingToDecide");
         RuleViolation.When(version.SubmittedBy == me.UserId, "Reintegration.Committee.OwnPlan");
         RuleViolation.When(version.Decisions.Exists(d => d.UserId == me.UserId), "Reintegration.Committee.Already");
         RuleViolation.When(vote.HeldOn > me.Today, "Reintegration.Committee.InTheFuture", nameof(HeldOn));
         RuleViolation.When(
-            vote.HeldOn < DateOnly.FromDateTime(version.SubmittedAt!.Value.UtcDateTime), "Reintegration.Committee.TooEarly",
+            vote.HeldOn < DateOnly.FromDateTime(version.SubmittedAt!.Value.UtcDateTime),
+            "Reintegration.Committee.TooEarly",
             nameof(HeldOn));
         MustBeComplete(plan, vote);
         var decision = Write(file, version, vote, me);
@@ -67,7 +70,8 @@ public sealed class CommitteeDecision : IBelongsToFile
     {
         if (vote.HasConflict)
         {
-            RuleViolation.When(vote.Conflict.Trim().Length == 0, "Reintegration.Committee.WhichConflict", nameof(Conflict));
+            RuleViolation.When(vote.Conflict.Trim().Length == 0, "Reintegration.Committee.WhichConflict",
+                nameof(Conflict));
             return;
         }
 
@@ -111,7 +115,8 @@ public sealed class CommitteeDecision : IBelongsToFile
             });
             if (outcome == CommitteeOutcome.Approve)
                 file.Establish(
-                    FactKind.CommitteeApproved, Sections.Reintegration, null, me.Today, null, $"plan version {version.Id}", me);
+                    FactKind.CommitteeApproved, Sections.Reintegration, null, me.Today, null,
+                    $"plan version {version.Id}", me);
             return;
         }
     }

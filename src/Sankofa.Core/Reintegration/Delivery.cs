@@ -13,7 +13,8 @@ public enum Acknowledgement
 }
 
 public sealed record DeliveryTerms(
-    long AmountMinor, DateOnly DeliveredOn, string Proof, Attachment? Attachment, Guid PersonId, Acknowledgement? Acknowledged,
+    long AmountMinor, DateOnly DeliveredOn, string Proof, Attachment? Attachment, Guid PersonId,
+    Acknowledgement? Acknowledged,
     string AcknowledgedHow);
 
 /// <summary>Something was handed over, against a line that somebody approved.</summary>
@@ -51,13 +52,17 @@ public sealed class Delivery : IBelongsToFile
         file.MustBeRunning();
         file.PassGate(Gate.Delivery, me);
         RuleViolation.When(terms.DeliveredOn > me.Today, "Reintegration.Delivery.InTheFuture", nameof(DeliveredOn));
-        RuleViolation.When(terms.DeliveredOn < line.ApprovedOn, "Reintegration.Delivery.BeforeApproval", nameof(DeliveredOn));
+        RuleViolation.When(terms.DeliveredOn < line.ApprovedOn, "Reintegration.Delivery.BeforeApproval",
+            nameof(DeliveredOn));
         RuleViolation.When(
-            terms.Proof.Trim().Length == 0 && terms.Attachment is null, "Reintegration.Delivery.NoProof", nameof(Proof));
+            terms.Proof.Trim().Length == 0 && terms.Attachment is null, "Reintegration.Delivery.NoProof",
+            nameof(Proof));
         RuleViolation.When(
-            terms.Attachment is { } proof && proof.FileId != file.Id, "Reintegration.Delivery.NoProof", nameof(AttachmentId));
+            terms.Attachment is { } proof && proof.FileId != file.Id, "Reintegration.Delivery.NoProof",
+            nameof(AttachmentId));
         file.MemberOf(terms.PersonId);
-        var said = terms.Acknowledged ?? throw new RuleViolation("Reintegration.Delivery.NotAcknowledged", nameof(Acknowledged));
+        var said = terms.Acknowledged ?? throw new RuleViolation("Reintegration.Delivery.NotAcknowledged",
+            nameof(Acknowledged));
         RuleViolation.When(
             said is Acknowledgement.Witness or Acknowledgement.Refused or Acknowledgement.Unable
             && terms.AcknowledgedHow.Trim().Length == 0, "Reintegration.Delivery.SayHow", nameof(AcknowledgedHow));
@@ -82,12 +87,15 @@ public sealed class Delivery : IBelongsToFile
             WrittenAt = me.Now,
         };
         file.Record(me, ReintegrationEvents.Delivered, Sections.Reintegration, terms.PersonId,
-            new { delivery.Id, line = line.Id, delivery.AmountMinor, delivery.Currency, delivery.Form, said, terms.DeliveredOn },
+            new { delivery.Id, line = line.Id, delivery.AmountMinor, delivery.Currency, delivery.Form, said,
+            terms.DeliveredOn },
             new { delivery.Proof, delivery.AcknowledgedHow });
         return delivery;
     }
 
-    /// <summary>It was written by mistake, or came back: the delivery stays, and so does why it no longer counts.</summary>
+    /// <summary>
+    /// It was written by mistake, or came back: the delivery stays, and so does why it no longer counts.
+    /// </summary>
     public Reversal Reverse(CaseFile file, PlanLine line, string reason, Me me)
     {
         file.Must(Act.Deliver, Sections.Reintegration, me);

@@ -49,7 +49,8 @@ public sealed class Plan : IBelongsToFile
 
     /// <summary>What the approved lines and the version at work would take together.</summary>
     public long CommittedMinor =>
-        ApprovedLines.Sum(l => Latest.IsOpen && l.GivenUpIn == Latest.Number ? l.DeliveredMinor : l.AmountMinor - l.ReleasedMinor)
+        ApprovedLines.Sum(l => Latest.IsOpen && l.GivenUpIn == Latest.Number
+        ? l.DeliveredMinor : l.AmountMinor - l.ReleasedMinor)
         + (Latest.IsOpen ? Latest.Lines.Sum(l => l.AmountMinor) : 0);
 
     public long CeilingMinor(CaseFile file) => CeilingPerPersonMinor * file.Returning.Count();
@@ -78,13 +79,16 @@ public sealed class Plan : IBelongsToFile
         };
         plan.Versions.Add(new PlanVersion(plan, 1, "", me));
         if (plan.NeedsCommittee)
-            file.Establish(FactKind.CommitteeRequired, Sections.Reintegration, null, me.Today, null, $"plan {plan.Id}", me);
+            file.Establish(FactKind.CommitteeRequired, Sections.Reintegration, null, me.Today, null, $"plan {plan.Id}",
+                me);
         file.Record(me, ReintegrationEvents.PlanBegun, Sections.Reintegration, open: new { scheme = plan.PublicName });
         file.Record(me, ReintegrationEvents.SchemeChosen, section, open: new { scheme = terms.Scheme.Code });
         return (plan, new PlanFunding(plan, terms, section, me));
     }
 
-    /// <summary>A changed plan is a new version. What the last one did not bring to approval comes along to be reworked.</summary>
+    /// <summary>
+    /// A changed plan is a new version. What the last one did not bring to approval comes along to be reworked.
+    /// </summary>
     public PlanVersion BeginVersion(CaseFile file, Me me)
     {
         MustBeWritable(file, me);
@@ -148,7 +152,9 @@ public sealed class Plan : IBelongsToFile
             new { line.Id, line.AmountMinor, line.Currency }, new { line.Measure });
     }
 
-    /// <summary>Once this version is approved, what is left of an approved line is free again; what was delivered stays.</summary>
+    /// <summary>
+    /// Once this version is approved, what is left of an approved line is free again; what was delivered stays.
+    /// </summary>
     public void GiveUpRest(CaseFile file, PlanLine line, Me me)
     {
         var draft = MustHaveDraft(file, me);
@@ -159,7 +165,9 @@ public sealed class Plan : IBelongsToFile
             new { line.Id, version = draft.Number });
     }
 
-    /// <summary>The plan is the person's: written with them, and signed by them, before anybody decides on it.</summary>
+    /// <summary>
+    /// The plan is the person's: written with them, and signed by them, before anybody decides on it.
+    /// </summary>
     public void Sign(CaseFile file, PlanSignature signature, Me me)
     {
         var draft = MustHaveDraft(file, me);
@@ -190,7 +198,8 @@ public sealed class Plan : IBelongsToFile
         if (!file.Holds(FactKind.PlanApproved, null, me.Today))
             file.Establish(FactKind.PlanApproved, Sections.Reintegration, null, me.Today, null, $"plan {Id}", me);
         file.Record(me, ReintegrationEvents.PlanApproved, Sections.Reintegration,
-            open: new { version.Number, approvedMinor = ApprovedMinor, Currency, released = givenUp.Select(l => l.Id) });
+            open: new { version.Number, approvedMinor = ApprovedMinor, Currency, released = givenUp.Select(l =>
+            l.Id) });
     }
 
     internal void Touch() => Edits++;
@@ -210,11 +219,13 @@ public sealed class Plan : IBelongsToFile
     private void MustFit(CaseFile file, PlanLineTerms terms)
     {
         RuleViolation.When(terms.Measure.Trim().Length == 0, "Reintegration.Line.NoMeasure", nameof(terms.Measure));
-        RuleViolation.When(terms.ProvidedBy.Trim().Length == 0, "Reintegration.Line.NoProvider", nameof(terms.ProvidedBy));
+        RuleViolation.When(terms.ProvidedBy.Trim().Length == 0, "Reintegration.Line.NoProvider",
+            nameof(terms.ProvidedBy));
         RuleViolation.When(terms.AmountMinor <= 0, "Reintegration.Amount.Positive", "Amount");
         RuleViolation.When(terms.AmountMinor > CeilingMinor(file), "Reintegration.Plan.OverCeiling", "Amount");
         RuleViolation.When(
-            Form == SchemeForm.Cash && terms.Form != AidForm.Cash || Form == SchemeForm.InKind && terms.Form != AidForm.InKind,
+            Form == SchemeForm.Cash && terms.Form != AidForm.Cash
+            || Form == SchemeForm.InKind && terms.Form != AidForm.InKind,
             "Reintegration.Line.FormOfScheme", nameof(terms.Form));
         if (terms.PersonId is { } person) file.MemberOf(person);
     }
@@ -231,7 +242,9 @@ public sealed class Plan : IBelongsToFile
     private static Guid? SomebodyOf(CaseFile file) => file.Returning.FirstOrDefault()?.PersonId;
 }
 
-/// <summary>Which scheme pays. Where that depends on a status, the row is asylum data and stands behind the wall.</summary>
+/// <summary>
+/// Which scheme pays. Where that depends on a status, the row is asylum data and stands behind the wall.
+/// </summary>
 public sealed class PlanFunding : IBelongsToFile
 {
     private PlanFunding() { }

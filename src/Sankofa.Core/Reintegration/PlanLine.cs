@@ -12,10 +12,12 @@ public enum Dimension
 
 /// <summary>A measure as it is agreed with the person; without a person it is for the whole household.</summary>
 public sealed record PlanLineTerms(
-    string Measure, Dimension Dimension, Guid? PersonId, long AmountMinor, AidForm Form, string ProvidedBy, DateOnly PlannedOn);
+    string Measure, Dimension Dimension, Guid? PersonId, long AmountMinor, AidForm Form, string ProvidedBy,
+    DateOnly PlannedOn);
 
 /// <summary>
-/// One measure with its money. What was delivered and what was given up never exceed the amount; the database holds to it too.
+/// One measure with its money. What was delivered and what was given up never exceed the amount; the database holds to
+/// it too.
 /// </summary>
 public sealed class PlanLine : IBelongsToFile
 {
@@ -59,7 +61,8 @@ public sealed class PlanLine : IBelongsToFile
 
     internal void Rewrite(PlanLineTerms terms)
     {
-        (Measure, Dimension, PersonId, AmountMinor) = (terms.Measure.Trim(), terms.Dimension, terms.PersonId, terms.AmountMinor);
+        (Measure, Dimension, PersonId, AmountMinor) = (terms.Measure.Trim(), terms.Dimension, terms.PersonId,
+            terms.AmountMinor);
         (Form, ProvidedBy, PlannedOn) = (terms.Form, terms.ProvidedBy.Trim(), terms.PlannedOn);
     }
 

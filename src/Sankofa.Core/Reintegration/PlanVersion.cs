@@ -57,10 +57,12 @@ public sealed class PlanVersion : IBelongsToFile
     internal void Sign(CaseFile file, PlanSignature signature, Me me)
     {
         RuleViolation.When(
-            file.MemberOf(signature.PersonId).Person.IsMinorOn(signature.SignedOn), "Reintegration.Plan.SignedByAdult", "PersonId");
+            file.MemberOf(signature.PersonId).Person.IsMinorOn(signature.SignedOn), "Reintegration.Plan.SignedByAdult",
+            "PersonId");
         RuleViolation.When(signature.SignedOn > me.Today, "Reintegration.Plan.SignedInTheFuture", nameof(SignedOn));
         RuleViolation.When(
-            signature.SignedOn < DateOnly.FromDateTime(BegunAt.UtcDateTime), "Reintegration.Plan.SignedBefore", nameof(SignedOn));
+            signature.SignedOn < DateOnly.FromDateTime(BegunAt.UtcDateTime), "Reintegration.Plan.SignedBefore",
+            nameof(SignedOn));
         RuleViolation.When(signature.Evidence.Trim().Length == 0, "Reintegration.Evidence.Needed", "Evidence");
         (SignedByPersonId, SignedOn, SignedMeans) = (signature.PersonId, signature.SignedOn, signature.Means);
         SignedEvidence = signature.Evidence.Trim();

@@ -52,7 +52,8 @@ public static class ReferenceData
         public Scheme ToScheme(List<Scheme> others, DateTimeOffset now)
         {
             var scheme = new Scheme(Code, Name, PublicName, Funder, DependsOnStatus, now);
-            foreach (var version in Versions) scheme.Offer(version.Terms, version.ValidFrom, version.ValidUntil, others, now);
+            foreach (var version in Versions) scheme.Offer(version.Terms, version.ValidFrom, version.ValidUntil,
+                others, now);
             return scheme;
         }
     }
@@ -62,6 +63,7 @@ public static class ReferenceData
         int VotesNeeded, int PointsAtMost, List<string>? Criteria)
     {
         public SchemeTerms Terms => new(
-            Currency, Money.Minor(CeilingPerPerson, Currency), Form, VotesNeeded > 0, VotesNeeded, Criteria ?? [], PointsAtMost);
+            Currency, Money.Minor(CeilingPerPerson, Currency), Form, VotesNeeded > 0, VotesNeeded, Criteria ?? [],
+            PointsAtMost);
     }
 }

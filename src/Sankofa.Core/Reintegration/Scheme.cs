@@ -22,11 +22,13 @@ public sealed record SchemeTerms(
     IReadOnlyList<string> Criteria, int PointsAtMost)
 {
     public bool Same(SchemeTerms other) =>
-        this with { Criteria = other.Criteria } == other && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal);
+        this with { Criteria = other.Criteria } == other && Criteria.SequenceEqual(other.Criteria,
+        StringComparer.Ordinal);
 }
 
 /// <summary>
-/// A scheme of help. Where it depends on a status, the origin side knows its public name alone, and every scheme of that
+/// A scheme of help. Where it depends on a status, the origin side knows its public name alone, and every scheme of
+/// that
 /// public name offers the same: neither a word nor an amount tells one from the other.
 /// </summary>
 public sealed class Scheme
@@ -40,7 +42,8 @@ public sealed class Scheme
     {
         RuleViolation.When(publicName.Trim().Length == 0, "Reintegration.Scheme.NoPublicName", nameof(PublicName));
         Id = Ids.New(now);
-        (Code, Name, PublicName, Funder, DependsOnStatus) = (code, name.Trim(), publicName.Trim(), funder.Trim(), dependsOnStatus);
+        (Code, Name, PublicName, Funder, DependsOnStatus) = (code, name.Trim(), publicName.Trim(), funder.Trim(),
+            dependsOnStatus);
     }
 
     public Guid Id { get; private set; }
@@ -58,7 +61,9 @@ public sealed class Scheme
 
     public SchemeVersion? HoldingOn(DateOnly day) => Versions.Find(v => v.HoldsOn(day));
 
-    /// <summary>From a day on the scheme offers this; <paramref name="others"/> are all the schemes there are.</summary>
+    /// <summary>
+    /// From a day on the scheme offers this; <paramref name="others"/> are all the schemes there are.
+    /// </summary>
     public SchemeVersion Offer(
         SchemeTerms terms, DateOnly from, DateOnly? until, IEnumerable<Scheme> others, DateTimeOffset now)
     {
@@ -69,7 +74,8 @@ public sealed class Scheme
         var namesakes = others.Where(s => s.Id != Id && s.PublicName == PublicName).ToList();
         if (DependsOnStatus || namesakes.Exists(s => s.DependsOnStatus))
         {
-            var differs = namesakes.SelectMany(s => s.Versions).Any(v => v.Overlaps(from, until) && !v.Terms.Same(terms));
+            var differs = namesakes.SelectMany(s => s.Versions).Any(v => v.Overlaps(from,
+                until) && !v.Terms.Same(terms));
             RuleViolation.When(differs, "Reintegration.Scheme.TermsTellStatus");
         }
 

@@ -6,13 +6,16 @@ using Sankofa.Core.Reintegration;
 
 namespace Sankofa.Core.Tests.Reintegration;
 
-/// <summary>A file at Reception with one adult, led by an officer, with a committee that sees what it decides on.</summary>
+/// <summary>
+/// A file at Reception with one adult, led by an officer, with a committee that sees what it decides on.
+/// </summary>
 internal sealed class Given
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
     private readonly Organisation _agency = new("Agency", "Agency", "TG", OrganisationKind.EmploymentAgency, Now);
-    private readonly Organisation _committee = new("Committee", "Committee", "TG", OrganisationKind.ValidationCommittee, Now);
+    private readonly Organisation _committee = new("Committee", "Committee", "TG",
+        OrganisationKind.ValidationCommittee, Now);
 
     public Given(bool committee = false)
     {
@@ -27,7 +30,8 @@ internal sealed class Given
         File.Give(_committee, Sections.Identity | Sections.Reintegration, AccessBasis.Law, "", Officer);
         var scheme = new Scheme("test", "Test", "Test", "Nobody", false, Now);
         var terms = new SchemeTerms(
-            "XOF", Ceiling, SchemeForm.Either, committee, committee ? 1 : 0, committee ? ["Feasible"] : [], committee ? 5 : 0);
+            "XOF", Ceiling, SchemeForm.Either, committee, committee ? 1 : 0, committee ? ["Feasible"] : [], committee
+            ? 5 : 0);
         (Plan, _) = Core.Reintegration.Plan.Begin(
             File, scheme.Offer(terms, Officer.Today, null, [], Now), Officer);
     }
@@ -42,7 +46,8 @@ internal sealed class Given
 
     public static AssessmentFindings Everything => new()
     {
-        Economic = "a", Social = "b", Psychosocial = "c", SafetyAndLegal = "d", Individual = "e", Family = "f", Community = "g",
+        Economic = "a", Social = "b", Psychosocial = "c", SafetyAndLegal = "d", Individual = "e", Family = "f",
+            Community = "g",
         National = "h",
     };
 
@@ -53,7 +58,8 @@ internal sealed class Given
     public Given Assessed()
     {
         Assessment.Of(File, Person.Id, Officer.Today, Everything, Officer);
-        File.Establish(FactKind.BaselineSurveyed, Sections.Reintegration, Person.Id, Officer.Today, null, "survey", Officer);
+        File.Establish(FactKind.BaselineSurveyed, Sections.Reintegration, Person.Id, Officer.Today, null, "survey",
+            Officer);
         return this;
     }
 
@@ -74,9 +80,12 @@ internal sealed class Given
         return line;
     }
 
-    public CommitteeDecision Vote(CommitteeOutcome? outcome, string conflict = "", int points = 3) => CommitteeDecision.Of(
-        File, Plan, new CommitteeVote(Officer.Today, conflict.Length > 0, conflict, outcome, [points], "why", "minutes"), Member);
+    public CommitteeDecision Vote(CommitteeOutcome? outcome, string conflict = "", int points = 3) =>
+        CommitteeDecision.Of(
+        File, Plan, new CommitteeVote(Officer.Today, conflict.Length > 0, conflict, outcome, [points], "why",
+        "minutes"), Member);
 
-    public Delivery Deliver(PlanLine line, long amount, Acknowledgement? said = Acknowledgement.Signature, string proof = "R-1") =>
+    public Delivery Deliver(PlanLine line, long amount, Acknowledgement? said = Acknowledgement.Signature,
+        string proof = "R-1") =>
         Delivery.Of(File, line, new DeliveryTerms(amount, Officer.Today, proof, null, Person.Id, said, ""), Officer);
 }

@@ -6,13 +6,16 @@ using Xunit;
 
 namespace Sankofa.Core.Tests.Reintegration;
 
-/// <summary>Random plans, deliveries, reversals and corrections, allowed or refused: the sums hold after every one.</summary>
+/// <summary>
+/// Random plans, deliveries, reversals and corrections, allowed or refused: the sums hold after every one.
+/// </summary>
 public sealed class MoneyNeverGoesBelowZeroTests
 {
     [Fact]
     public void Whatever_is_tried_nothing_is_negative_over_the_ceiling_or_delivered_without_approval()
     {
-        var tries = Gen.Choose(0, 7).SelectMany(_ => Gen.Choose(-50, 1200), (act, amount) => (Act: act, Amount: amount));
+        var tries = Gen.Choose(0, 7).SelectMany(_ => Gen.Choose(-50, 1200), (act, amount) => (Act: act,
+            Amount: amount));
         Prop.ForAll(Arb.From(Gen.ListOf(tries)), steps =>
         {
             var given = new Given().Assessed();
@@ -48,7 +51,8 @@ public sealed class MoneyNeverGoesBelowZeroTests
                 break;
             case 5 when deliveries.Count > 0:
                 var reversed = deliveries[Math.Abs(amount) % deliveries.Count];
-                reversed.Reverse(given.File, plan.ApprovedLines.First(l => l.Id == reversed.PlanLineId), "wrong", given.Officer);
+                reversed.Reverse(given.File, plan.ApprovedLines.First(l => l.Id == reversed.PlanLineId), "wrong",
+                    given.Officer);
                 break;
             default:
                 var lines = plan.Versions.SelectMany(v => v.Lines).ToList();

@@ -14,7 +14,8 @@ public sealed class PlanTests
     {
         var given = new Given().Assessed();
         Assert.True(given.File.Holds(FactKind.AssessedSocial, given.Person.Id, given.Officer.Today));
-        Assessment.Of(given.File, given.Person.Id, given.Officer.Today, Given.Everything with { Social = "" }, given.Officer);
+        Assessment.Of(given.File, given.Person.Id, given.Officer.Today, Given.Everything with { Social = "" },
+            given.Officer);
         Assert.False(given.File.Holds(FactKind.AssessedSocial, given.Person.Id, given.Officer.Today));
         Assert.True(given.File.Holds(FactKind.AssessedEconomic, given.Person.Id, given.Officer.Today));
     }

@@ -23,7 +23,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         await ReferenceData.LoadAsync(house.System, house.Clock, Cancel);
         var awa = await house.MeAsync("awa");
         await using var db = house.System.Open();
-        var file = new CaseFile(await db.NextReferenceAsync(awa.Now), ReturnBasis.Voluntary, Entry.Retroactive, "FR", "TG", awa);
+        var file = new CaseFile(await db.NextReferenceAsync(awa.Now), ReturnBasis.Voluntary, Entry.Retroactive, "FR",
+            "TG", awa);
         var person = new Person(awa.Now);
         person.Name("Mensah", "Kofi");
         file.Join(person, Relationship.Head, awa);
@@ -31,7 +32,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         var committee = await db.Organisations.SingleAsync(o => o.ShortName == "Comité de validation", Cancel);
         file.Give(committee, Sections.Identity | Sections.Reintegration, AccessBasis.Law, "comité", awa);
         if (surveyed)
-            file.Establish(FactKind.BaselineSurveyed, Sections.Reintegration, person.Id, awa.Today, null, "survey", awa);
+            file.Establish(FactKind.BaselineSurveyed, Sections.Reintegration, person.Id, awa.Today, null, "survey",
+                awa);
         db.Add(person);
         db.Add(file);
         await db.SaveChangesAsync(Cancel);
@@ -43,7 +45,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         await using var db = house.System.Open();
         var today = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime);
         return await db.Set<SchemeVersion>()
-            .Where(v => v.Scheme.Code == code && v.ValidFrom <= today && (v.ValidUntil == null || v.ValidUntil >= today))
+            .Where(v => v.Scheme.Code == code && v.ValidFrom <= today && (v.ValidUntil == null
+                || v.ValidUntil >= today))
             .Select(v => v.Id).SingleAsync(Cancel);
     }
 
@@ -58,7 +61,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
     {
         var form = Day("Input.AssessedOn");
         form["Input.PersonId"] = file.PersonId.ToString();
-        foreach (var part in (string[])["Economic", "Social", "Psychosocial", "SafetyAndLegal", "Individual", "Family", "Community", "National"])
+        foreach (var part in (string[])["Economic", "Social", "Psychosocial", "SafetyAndLegal", "Individual", "Family",
+            "Community", "National"])
             form["Input.Findings." + part] = "constat";
         return who.PostAsync(file.Url + "/assessment", form);
     }
@@ -73,7 +77,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         form["Input.Form"] = "InKind";
         form["Input.ProvidedBy"] = "Centre de formation";
         form["Input.Version"] = version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return who.PostAsync($"{file.Url}/plan?handler=Line" + (line is null ? "" : $"&line={line}"), form, file.Url + "/plan");
+        return who.PostAsync($"{file.Url}/plan?handler=Line" + (line is null ? "" : $"&line={line}"), form,
+            file.Url + "/plan");
     }
 
     private async Task BeginAsync(Visitor who, Arranged file, string scheme)
@@ -89,7 +94,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
     {
         var version = Version().Match((await who.GetAsync(file.Url + "/plan")).Body).Groups[1].Value;
         var written = await who.PostAsync(
-            file.Url + "/plan?handler=Project", new() { ["project"] = "Un atelier", ["version"] = version }, file.Url + "/plan");
+            file.Url + "/plan?handler=Project", new() { ["project"] = "Un atelier", ["version"] = version },
+            file.Url + "/plan");
         Assert.Equal(HttpStatusCode.Redirect, written.Status);
         var form = Day("Input.SignedOn");
         form["Input.PersonId"] = file.PersonId.ToString();
@@ -143,9 +149,11 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         vote["Input.Reasons"] = "Solide";
         vote["Input.Minutes"] = "Séance ouverte, plan lu, accepté.";
         Assert.Equal(HttpStatusCode.Redirect, (await edem.PostAsync(file.Url + "/committee", vote)).Status);
-        Assert.DoesNotContain(file.FileId.ToString(), (await edem.GetAsync("/committee")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.FileId.ToString(), (await edem.GetAsync("/committee")).Body,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync(file.Url + "/plan/approval", [])).Status);
-        var delivered = await awa.PostAsync($"{file.Url}/deliveries/new?line={await LineAsync(file)}", Receipt(file, "600"));
+        var delivered = await awa.PostAsync($"{file.Url}/deliveries/new?line={await LineAsync(file)}", Receipt(file,
+            "600"));
         Assert.Equal(HttpStatusCode.Redirect, delivered.Status);
         var overview = WebUtility.HtmlDecode((await awa.GetAsync(file.Url)).Body);
         Assert.Contains("empreinte du pouce", overview, StringComparison.Ordinal);
@@ -183,7 +191,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
     {
         var (first, second) = (await house.AsAsync("awa"), await house.SignInAsync("awa"));
         var (file, url) = await ApprovedAsync();
-        var answers = await Task.WhenAll(first.PostAsync(url, Receipt(file, "600")), second.PostAsync(url, Receipt(file, "600")));
+        var answers = await Task.WhenAll(first.PostAsync(url, Receipt(file, "600")), second.PostAsync(url,
+            Receipt(file, "600")));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         Assert.Single(answers, a => a.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity);
         await using var db = house.System.Open();
@@ -198,7 +207,8 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         await awa.PostAsync(url, Receipt(file, "600"));
         await using var db = house.System.Open();
         var id = await db.Set<Delivery>().Where(d => d.FileId == file.FileId).Select(d => d.Id).SingleAsync(Cancel);
-        var reversed = await awa.PostAsync($"{file.Url}/deliveries/{id}/reversal", new() { ["Input.Reason"] = "écrit deux fois" });
+        var reversed = await awa.PostAsync($"{file.Url}/deliveries/{id}/reversal",
+            new() { ["Input.Reason"] = "écrit deux fois" });
         Assert.Equal(HttpStatusCode.Redirect, reversed.Status);
         var line = await db.Set<PlanLine>().AsNoTracking().SingleAsync(l => l.FileId == file.FileId, Cancel);
         Assert.Equal(0, line.DeliveredMinor);

@@ -20,7 +20,8 @@ public sealed class ApprovalModel : FilePage
         var plan = await Db.ThePlanOfAsync(Case, Cancel);
         plan.Approve(Case, Me);
         await Db.SaveChangesAsync(Cancel);
-        return Done(FileUrl + "/reintegration", "Reintegration.Plan.Approved", T.Amount(plan.ApprovedMinor, plan.Currency));
+        return Done(FileUrl + "/reintegration", "Reintegration.Plan.Approved", T.Amount(plan.ApprovedMinor,
+            plan.Currency));
     }
 
     protected override async Task ShowAsync()

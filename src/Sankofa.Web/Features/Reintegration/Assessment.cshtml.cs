@@ -39,7 +39,8 @@ public sealed class AssessmentModel : FilePage
         var latest = await Db.Set<Assessment>().AsNoTracking()
             .Where(a => a.FileId == Id && a.PersonId == adult && a.Part == Case.Part)
             .OrderByDescending(a => a.WrittenAt).ThenByDescending(a => a.Id).FirstOrDefaultAsync(Cancel);
-        Input = new Form { PersonId = adult, AssessedOn = Me.Today, Findings = latest?.Findings ?? new AssessmentFindings() };
+        Input = new Form { PersonId = adult, AssessedOn = Me.Today,
+            Findings = latest?.Findings ?? new AssessmentFindings() };
     }
 
     public sealed class Form

@@ -38,11 +38,13 @@ public sealed class DeliveryNewModel : FilePage
             ? await Mine().SingleOrDefaultAsync(a => a.Id == id, Cancel) ?? throw new NotThere()
             : null;
         var terms = new DeliveryTerms(
-            PlanReading.ToMinor(Input.Amount, line.Currency), Input.DeliveredOn, Input.Proof, attachment, Input.PersonId,
+            PlanReading.ToMinor(Input.Amount, line.Currency), Input.DeliveredOn, Input.Proof, attachment,
+            Input.PersonId,
             Input.Acknowledged, Input.AcknowledgedHow);
         Db.Add(Delivery.Of(Case, line, terms, Me));
         await Db.SaveChangesAsync(Cancel);
-        return Done(FileUrl + "/reintegration", "Reintegration.Delivery.Done", T.Amount(terms.AmountMinor, line.Currency), line.Measure);
+        return Done(FileUrl + "/reintegration", "Reintegration.Delivery.Done", T.Amount(terms.AmountMinor,
+            line.Currency), line.Measure);
     }
 
     protected override async Task ShowAsync()

@@ -43,7 +43,8 @@ public sealed class IndexModel : FilePage
         var assessments = await Db.Set<Assessment>().Where(a => a.FileId == Id && a.Part == Case.Part)
             .OrderByDescending(a => a.WrittenAt).ThenByDescending(a => a.Id).ToListAsync(Cancel);
         Adults = [.. Case.Returning.Where(m => !m.Person.IsMinorOn(Me.Today)).Select(m => new AssessedAdult(
-            m.Person, assessments.Find(a => a.PersonId == m.PersonId), assessments.Count(a => a.PersonId == m.PersonId)))];
+            m.Person, assessments.Find(a => a.PersonId == m.PersonId), assessments.Count(a =>
+            a.PersonId == m.PersonId)))];
         Deliveries = await Db.Set<Delivery>().Where(d => d.FileId == Id).Include(d => d.Reversal)
             .OrderByDescending(d => d.WrittenAt).ThenByDescending(d => d.Id).Take(DeliveriesShown).ToListAsync(Cancel);
     }

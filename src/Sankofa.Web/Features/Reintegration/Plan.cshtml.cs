@@ -117,7 +117,8 @@ public sealed class PlanModel : FilePage
     }
 
     /// <summary>
-    /// What may be chosen here today. A scheme that depends on a status is offered to those alone who see the asylum section.
+    /// What may be chosen here today. A scheme that depends on a status is offered to those alone who see the asylum
+    /// section.
     /// </summary>
     private IQueryable<SchemeVersion> Offered()
     {

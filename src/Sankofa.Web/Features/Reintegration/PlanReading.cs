@@ -17,16 +17,21 @@ public static class PlanReading
     public static async Task<Plan> ThePlanOfAsync(this SankofaDb db, CaseFile file, CancellationToken cancel) =>
         await db.PlanOfAsync(file, cancel) ?? throw new NotThere();
 
-    public static async Task<PlanLine> ApprovedLineAsync(this SankofaDb db, CaseFile file, Guid id, CancellationToken cancel) =>
-        await db.Set<PlanLine>().SingleOrDefaultAsync(l => l.FileId == file.Id && l.Id == id && l.ApprovedOn != null, cancel)
+    public static async Task<PlanLine> ApprovedLineAsync(this SankofaDb db, CaseFile file, Guid id,
+        CancellationToken cancel) =>
+        await db.Set<PlanLine>().SingleOrDefaultAsync(l => l.FileId == file.Id && l.Id == id && l.ApprovedOn != null,
+        cancel)
         ?? throw new NotThere();
 
-    public static async Task<Delivery> DeliveryAsync(this SankofaDb db, CaseFile file, Guid id, CancellationToken cancel) =>
+    public static async Task<Delivery> DeliveryAsync(this SankofaDb db, CaseFile file, Guid id,
+        CancellationToken cancel) =>
         await db.Set<Delivery>().Include(d => d.Reversal)
             .SingleOrDefaultAsync(d => d.FileId == file.Id && d.Id == id, cancel)
         ?? throw new NotThere();
 
-    /// <summary>An amount as typed, in the smallest units of its currency; what these cannot express is asked about.</summary>
+    /// <summary>
+    /// An amount as typed, in the smallest units of its currency; what these cannot express is asked about.
+    /// </summary>
     public static long ToMinor(decimal amount, string currency)
     {
         var minor = Money.Minor(amount, currency);

@@ -28,7 +28,8 @@ public sealed class ReversalModel : FilePage
         var line = await Db.ApprovedLineAsync(Case, delivery.PlanLineId, Cancel);
         Db.Add(delivery.Reverse(Case, line, Input.Reason, Me));
         await Db.SaveChangesAsync(Cancel);
-        return Done(FileUrl + "/reintegration", "Reintegration.Reversal.Done", T.Amount(delivery.AmountMinor, delivery.Currency));
+        return Done(FileUrl + "/reintegration", "Reintegration.Reversal.Done", T.Amount(delivery.AmountMinor,
+            delivery.Currency));
     }
 
     protected override async Task ShowAsync()

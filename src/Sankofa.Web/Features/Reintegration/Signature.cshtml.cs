@@ -28,7 +28,8 @@ public sealed class SignatureModel : FilePage
         var plan = await Db.ThePlanOfAsync(Case, Cancel);
         plan.Sign(Case, new PlanSignature(Input.PersonId, Input.SignedOn, Input.Means, Input.Evidence), Me);
         await Db.SaveChangesAsync(Cancel);
-        return Done(FileUrl + "/reintegration/plan", plan.NeedsCommittee ? "Reintegration.Plan.ToCommittee" : "Reintegration.Plan.Signed");
+        return Done(FileUrl + "/reintegration/plan", plan.NeedsCommittee
+            ? "Reintegration.Plan.ToCommittee" : "Reintegration.Plan.Signed");
     }
 
     protected override async Task ShowAsync()
