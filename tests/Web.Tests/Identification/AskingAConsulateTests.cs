@@ -60,7 +60,7 @@ public sealed class AskingAConsulateTests(TestHouse house)
     private static async Task ConsentAsync(SankofaDb db, CaseFile file, Guid person, string recipient, Me claire) =>
         file.TakeConsent(
             person,
-            new ConsentTerms(ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P-1", "", claire.Today, null),
+            new ConsentTerms(ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P1", "", claire.Today, null),
             await db.Organisations.SingleAsync(o => o.ShortName == recipient, Cancel), claire);
 
     private async Task<Dictionary<string, string>> RequestAsync(string authority, string agreement = Example)
@@ -86,7 +86,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
     private async Task<IdentificationRequest> ReadAsync(CaseFile file)
     {
         await using var db = house.System.Open();
-        return await db.Set<IdentificationRequest>().Include(r => r.Answers).SingleAsync(r => r.FileId == file.Id, Cancel);
+        return await db.Set<IdentificationRequest>().Include(r => r.Answers).SingleAsync(
+            r => r.FileId == file.Id, Cancel);
     }
 
     [Fact]
@@ -122,9 +123,11 @@ public sealed class AskingAConsulateTests(TestHouse house)
         Assert.Contains(facts, f => f.Kind == FactKind.IdentityEstablished);
         Assert.Contains(facts, f => f.Kind == FactKind.TravelDocument && f.ValidUntil == new DateOnly(2027, 5, 20));
         Assert.Equal(Stage.Identification, (await db.Files.SingleAsync(f => f.Id == file.Id, Cancel)).Stage);
-        Assert.True(await db.Tasks.AnyAsync(t => t.FileId == file.Id && t.Title == "Identification.Task.Answered", Cancel));
+        Assert.True(await db.Tasks.AnyAsync(
+            t => t.FileId == file.Id && t.Title == "Identification.Task.Answered", Cancel));
 
-        var revoked = await komi.PostAsync(issued.Location + "/revocation", new() { ["Input.Reason"] = "faute de frappe" });
+        var revoked = await komi.PostAsync(
+            issued.Location + "/revocation", new() { ["Input.Reason"] = "faute de frappe" });
         Assert.Equal(HttpStatusCode.Redirect, revoked.Status);
         Assert.False(await db.Set<Fact>().AnyAsync(
             f => f.FileId == file.Id && f.Kind == FactKind.TravelDocument && f.TakenBackAt == null, Cancel));
@@ -138,7 +141,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
             $"/cases/{file.Id}/identification/requests/new", await RequestAsync("Consulat du Togo"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("gate-line--missing", refused.Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync($"/cases/{file.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync(
+            $"/cases/{file.Id}")).Status);
     }
 
     [Fact]
@@ -150,7 +154,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("berthe")).GetAsync(url)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync(url)).Status);
         var komi = await house.AsAsync("komi");
-        Assert.Equal(HttpStatusCode.Forbidden, (await komi.GetAsync($"/cases/{file.Id}/identification/requests/new")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await komi.GetAsync(
+            $"/cases/{file.Id}/identification/requests/new")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await komi.GetAsync($"/cases/{file.Id}/protection")).Status);
     }
 
@@ -174,7 +179,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         await using (var db = house.System.Open())
         {
             var kept = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).Include(f => f.Access)
-                .Include(f => f.Facts).Include(f => f.Consents).AsSplitQuery().SingleAsync(f => f.Id == file.Id, Cancel);
+                .Include(f => f.Facts).Include(f => f.Consents).AsSplitQuery().SingleAsync(
+                    f => f.Id == file.Id, Cancel);
             kept.WithdrawConsent(kept.Consents[0], claire);
             await db.SaveChangesAsync(Cancel);
             Assert.True(request.IsStopped(kept, claire.Today));
@@ -183,7 +189,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var komi = await house.AsAsync("komi");
         var url = $"/cases/{file.Id}/identification/requests/{request.Id}";
         Assert.Equal(HttpStatusCode.NotFound, (await komi.GetAsync(url + "/answer")).Status);
-        var closed = await (await house.AsAsync("claire")).PostAsync(url + "/withdrawal", new() { ["Input.Reason"] = "retiré" });
+        var closed = await (await house.AsAsync("claire")).PostAsync(
+            url + "/withdrawal", new() { ["Input.Reason"] = "retiré" });
         Assert.True(closed.Status == HttpStatusCode.Redirect, closed.Body);
         Assert.False((await ReadAsync(file)).IsOpen);
     }
@@ -209,7 +216,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var claire = await house.AsAsync("claire");
         var url = $"/cases/{file.Id}/identification/requests/new";
         Assert.Equal(
-            HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(url, await RequestAsync("Consulat du Togo"))).Status);
+            HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(
+                url, await RequestAsync("Consulat du Togo"))).Status);
         var check = await claire.PostAsync($"/cases/{file.Id}/protection/best-interests-check/new", new()
         {
             ["Input.PersonId"] = file.Members[0].PersonId.ToString(), ["Input.CheckedOn"] = "2026-11-19",
@@ -248,7 +256,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var facts = await db.Set<Fact>().Where(f => f.FileId == file.Id && f.TakenBackAt == null).ToListAsync(Cancel);
         Assert.Contains(facts, f => f.Kind == FactKind.MedicalNeed && f.Section == Sections.Health);
         Assert.Contains(facts, f => f.Kind == FactKind.SpecialNeedsPlan && f.ValidUntil == new DateOnly(2027, 11, 1));
-        Assert.True(await db.Set<SpecialNeed>().AnyAsync(n => n.FileId == file.Id && n.Section == Sections.Health, Cancel));
+        Assert.True(await db.Set<SpecialNeed>().AnyAsync(
+            n => n.FileId == file.Id && n.Section == Sections.Health, Cancel));
     }
 
     [Fact]
@@ -264,9 +273,11 @@ public sealed class AskingAConsulateTests(TestHouse house)
         Assert.Empty(after.Answers);
         Assert.NotNull(after.EscalatedAt);
         await using var db = house.System.Open();
-        Assert.Equal(1, await db.Tasks.CountAsync(t => t.FileId == file.Id && t.Title == "Identification.Task.Silent", Cancel));
+        Assert.Equal(1, await db.Tasks.CountAsync(
+            t => t.FileId == file.Id && t.Title == "Identification.Task.Silent", Cancel));
         Assert.Equal(1, await db.Notices.CountAsync(n => n.FileId == file.Id && n.Kind == NoticeKind.Overdue, Cancel));
-        Assert.False(await db.Set<Fact>().AnyAsync(f => f.FileId == file.Id && f.Kind == FactKind.IdentityEstablished, Cancel));
+        Assert.False(await db.Set<Fact>().AnyAsync(
+            f => f.FileId == file.Id && f.Kind == FactKind.IdentityEstablished, Cancel));
         Assert.Equal(request.DueOn, after.DueOn);
     }
 
