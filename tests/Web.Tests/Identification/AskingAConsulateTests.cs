@@ -12,6 +12,8 @@ namespace Sankofa.Web.Tests.Identification;
 
 public sealed class AskingAConsulateTests(TestHouse house)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private const string Example = "example-benelux-kazakhstan-2015";
 
     private async Task<CaseFile> GivenAsync(
@@ -20,7 +22,7 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var claire = await house.MeAsync("claire");
         await using var db = house.System.Open();
         var file = new CaseFile(
-            await db.NextReferenceAsync(claire.Now), basis, Entry.HostAgency, "FR", "TG", claire);
+            await db.NextReferenceAsync(claire.Now, Cancel), basis, Entry.HostAgency, "FR", "TG", claire);
         var person = new Person(claire.Now);
         person.Name("Mensah", "Kofi");
         person.Describe(Sex.Male, PartialDate.OfYear(birthYear), "Kpalimé", ["ee"]);
@@ -30,9 +32,9 @@ public sealed class AskingAConsulateTests(TestHouse house)
         file.GiveLead(claire, Side.Host);
         db.Add(person);
         db.Add(file);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Cancel);
         if (ready) await MakeReadyAsync(db, file, person.Id, basis, claire, other);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Cancel);
         return file;
     }
 
@@ -58,13 +60,13 @@ public sealed class AskingAConsulateTests(TestHouse house)
     private static async Task ConsentAsync(SankofaDb db, CaseFile file, Guid person, string recipient, Me claire) =>
         file.TakeConsent(
             person,
-            new ConsentTerms(ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P-1", "", claire.Today, null),
-            await db.Organisations.SingleAsync(o => o.ShortName == recipient), claire);
+            new ConsentTerms(ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P1", "", claire.Today, null),
+            await db.Organisations.SingleAsync(o => o.ShortName == recipient, Cancel), claire);
 
     private async Task<Dictionary<string, string>> RequestAsync(string authority, string agreement = Example)
     {
         await using var db = house.System.Open();
-        var id = (await db.Organisations.SingleAsync(o => o.ShortName == authority)).Id;
+        var id = (await db.Organisations.SingleAsync(o => o.ShortName == authority, Cancel)).Id;
         return new()
         {
             ["Input.AuthorityId"] = id.ToString(), ["Input.AgreementCode"] = agreement,
@@ -84,7 +86,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
     private async Task<IdentificationRequest> ReadAsync(CaseFile file)
     {
         await using var db = house.System.Open();
-        return await db.Set<IdentificationRequest>().Include(r => r.Answers).SingleAsync(r => r.FileId == file.Id);
+        return await db.Set<IdentificationRequest>().Include(r => r.Answers).SingleAsync(
+            r => r.FileId == file.Id, Cancel);
     }
 
     [Fact]
@@ -116,16 +119,18 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var overview = await (await house.AsAsync("claire")).GetAsync($"/cases/{file.Id}/identification");
         Assert.Contains("LP-77", overview.Body, StringComparison.Ordinal);
         await using var db = house.System.Open();
-        var facts = await db.Set<Fact>().Where(f => f.FileId == file.Id && f.PersonId == person).ToListAsync();
+        var facts = await db.Set<Fact>().Where(f => f.FileId == file.Id && f.PersonId == person).ToListAsync(Cancel);
         Assert.Contains(facts, f => f.Kind == FactKind.IdentityEstablished);
         Assert.Contains(facts, f => f.Kind == FactKind.TravelDocument && f.ValidUntil == new DateOnly(2027, 5, 20));
-        Assert.Equal(Stage.Identification, (await db.Files.SingleAsync(f => f.Id == file.Id)).Stage);
-        Assert.True(await db.Tasks.AnyAsync(t => t.FileId == file.Id && t.Title == "Identification.Task.Answered"));
+        Assert.Equal(Stage.Identification, (await db.Files.SingleAsync(f => f.Id == file.Id, Cancel)).Stage);
+        Assert.True(await db.Tasks.AnyAsync(
+            t => t.FileId == file.Id && t.Title == "Identification.Task.Answered", Cancel));
 
-        var revoked = await komi.PostAsync(issued.Location + "/revocation", new() { ["Input.Reason"] = "faute de frappe" });
+        var revoked = await komi.PostAsync(
+            issued.Location + "/revocation", new() { ["Input.Reason"] = "faute de frappe" });
         Assert.Equal(HttpStatusCode.Redirect, revoked.Status);
         Assert.False(await db.Set<Fact>().AnyAsync(
-            f => f.FileId == file.Id && f.Kind == FactKind.TravelDocument && f.TakenBackAt == null));
+            f => f.FileId == file.Id && f.Kind == FactKind.TravelDocument && f.TakenBackAt == null, Cancel));
     }
 
     [Fact]
@@ -136,7 +141,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
             $"/cases/{file.Id}/identification/requests/new", await RequestAsync("Consulat du Togo"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("gate-line--missing", refused.Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync($"/cases/{file.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync(
+            $"/cases/{file.Id}")).Status);
     }
 
     [Fact]
@@ -148,7 +154,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("berthe")).GetAsync(url)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync(url)).Status);
         var komi = await house.AsAsync("komi");
-        Assert.Equal(HttpStatusCode.Forbidden, (await komi.GetAsync($"/cases/{file.Id}/identification/requests/new")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await komi.GetAsync(
+            $"/cases/{file.Id}/identification/requests/new")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await komi.GetAsync($"/cases/{file.Id}/protection")).Status);
     }
 
@@ -172,16 +179,18 @@ public sealed class AskingAConsulateTests(TestHouse house)
         await using (var db = house.System.Open())
         {
             var kept = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).Include(f => f.Access)
-                .Include(f => f.Facts).Include(f => f.Consents).AsSplitQuery().SingleAsync(f => f.Id == file.Id);
+                .Include(f => f.Facts).Include(f => f.Consents).AsSplitQuery().SingleAsync(
+                    f => f.Id == file.Id, Cancel);
             kept.WithdrawConsent(kept.Consents[0], claire);
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(Cancel);
             Assert.True(request.IsStopped(kept, claire.Today));
         }
 
         var komi = await house.AsAsync("komi");
         var url = $"/cases/{file.Id}/identification/requests/{request.Id}";
         Assert.Equal(HttpStatusCode.NotFound, (await komi.GetAsync(url + "/answer")).Status);
-        var closed = await (await house.AsAsync("claire")).PostAsync(url + "/withdrawal", new() { ["Input.Reason"] = "retiré" });
+        var closed = await (await house.AsAsync("claire")).PostAsync(
+            url + "/withdrawal", new() { ["Input.Reason"] = "retiré" });
         Assert.True(closed.Status == HttpStatusCode.Redirect, closed.Body);
         Assert.False((await ReadAsync(file)).IsOpen);
     }
@@ -195,7 +204,7 @@ public sealed class AskingAConsulateTests(TestHouse house)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
         await AskedAsync(file);
         await using var db = house.System.Open();
-        var access = await db.Access.SingleAsync(a => a.FileId == file.Id && a.Basis == AccessBasis.Law);
+        var access = await db.Access.SingleAsync(a => a.FileId == file.Id && a.Basis == AccessBasis.Law, Cancel);
         Assert.Equal(Sections.Identity, access.Sections);
         Assert.DoesNotContain("Préfecture", access.BasisText, StringComparison.Ordinal);
     }
@@ -207,7 +216,8 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var claire = await house.AsAsync("claire");
         var url = $"/cases/{file.Id}/identification/requests/new";
         Assert.Equal(
-            HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(url, await RequestAsync("Consulat du Togo"))).Status);
+            HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(
+                url, await RequestAsync("Consulat du Togo"))).Status);
         var check = await claire.PostAsync($"/cases/{file.Id}/protection/best-interests-check/new", new()
         {
             ["Input.PersonId"] = file.Members[0].PersonId.ToString(), ["Input.CheckedOn"] = "2026-11-19",
@@ -243,10 +253,11 @@ public sealed class AskingAConsulateTests(TestHouse house)
         });
         Assert.True(planned.Status == HttpStatusCode.Redirect, planned.Body);
         await using var db = house.System.Open();
-        var facts = await db.Set<Fact>().Where(f => f.FileId == file.Id && f.TakenBackAt == null).ToListAsync();
+        var facts = await db.Set<Fact>().Where(f => f.FileId == file.Id && f.TakenBackAt == null).ToListAsync(Cancel);
         Assert.Contains(facts, f => f.Kind == FactKind.MedicalNeed && f.Section == Sections.Health);
         Assert.Contains(facts, f => f.Kind == FactKind.SpecialNeedsPlan && f.ValidUntil == new DateOnly(2027, 11, 1));
-        Assert.True(await db.Set<SpecialNeed>().AnyAsync(n => n.FileId == file.Id && n.Section == Sections.Health));
+        Assert.True(await db.Set<SpecialNeed>().AnyAsync(
+            n => n.FileId == file.Id && n.Section == Sections.Health, Cancel));
     }
 
     [Fact]
@@ -255,16 +266,18 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var file = await GivenAsync();
         var request = await AskedAsync(file);
         var later = new Later(house.Clock.GetUtcNow().AddDays(22));
-        await Silence.EscalateAsync(house.System, later, TestContext.Current.CancellationToken);
+        await Silence.EscalateAsync(house.System, later, Cancel);
         await Silence.EscalateAsync(house.System, later, TestContext.Current.CancellationToken);
         var after = await ReadAsync(file);
         Assert.True(after.IsOpen);
         Assert.Empty(after.Answers);
         Assert.NotNull(after.EscalatedAt);
         await using var db = house.System.Open();
-        Assert.Equal(1, await db.Tasks.CountAsync(t => t.FileId == file.Id && t.Title == "Identification.Task.Silent"));
-        Assert.Equal(1, await db.Notices.CountAsync(n => n.FileId == file.Id && n.Kind == NoticeKind.Overdue));
-        Assert.False(await db.Set<Fact>().AnyAsync(f => f.FileId == file.Id && f.Kind == FactKind.IdentityEstablished));
+        Assert.Equal(1, await db.Tasks.CountAsync(
+            t => t.FileId == file.Id && t.Title == "Identification.Task.Silent", Cancel));
+        Assert.Equal(1, await db.Notices.CountAsync(n => n.FileId == file.Id && n.Kind == NoticeKind.Overdue, Cancel));
+        Assert.False(await db.Set<Fact>().AnyAsync(
+            f => f.FileId == file.Id && f.Kind == FactKind.IdentityEstablished, Cancel));
         Assert.Equal(request.DueOn, after.DueOn);
     }
 
