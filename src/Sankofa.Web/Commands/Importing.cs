@@ -94,25 +94,37 @@ public static class Importing
         catch (Exception refusal) when (Refusal(refusal, request, Say) is { } sentence)
         {
             await terminal.Error.WriteLineAsync(sentence);
-            return refusal is NpgsqlException or DatabaseUnavailable ? Exit.Unavailable : Exit.Refused;
+            return Cause(refusal) is NpgsqlException or DatabaseUnavailable ? Exit.Unavailable : Exit.Refused;
         }
     }
 
     public static string Sentence(Finding finding, ListSentence say) =>
         say("Lists.Reason." + finding.Reason, [.. finding.Arguments]);
 
-    private static string? Refusal(Exception refusal, ImportRequest request, ListSentence say) => refusal switch
+    private static string? Refusal(Exception refusal, ImportRequest request, ListSentence say) =>
+        Cause(refusal) switch
     {
         ListUnreadable unreadable => say("Lists.Unreadable." + unreadable.Reason),
         RuleViolation rule => say(rule.Text, [.. rule.Arguments]),
         FileNotFoundException or DirectoryNotFoundException => say("Lists.Command.NoFile", request.File),
-        IOException or UnauthorizedAccessException when refusal is not NpgsqlException =>
+        IOException or UnauthorizedAccessException =>
             say("Lists.Command.FileClosed", request.File),
         DatabaseUnavailable unavailable => unavailable.Message,
         PostgresException broken => say("Lists.Command.Database", broken.SqlState),
         NpgsqlException => say("Lists.Command.Database", "–"),
         _ => null,
     };
+
+    // What the database says comes wrapped, however deep.
+    private static Exception Cause(Exception fault)
+    {
+        for (var inner = fault; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is NpgsqlException) return inner;
+        }
+
+        return fault;
+    }
 
     private static async Task<byte[]> ContentAsync(string file, CancellationToken cancel) =>
         await File.ReadAllBytesAsync(file, cancel);
