@@ -61,7 +61,7 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
                 + "return_place, lead_organisation_id, assignee_id, opened_at, suspended_at, closed_at, outcome, "
                 + "expected_arrival, arrived_on, version"),
             ("person", "id, family_name, given_names, sex, birth_date, birth_place, languages, version"),
-            ("member", "id, file_id, person_id, relationship, state, joined_at, boarded_already"),
+            ("member", "id, file_id, person_id, relationship, state, joined_at, boarded_already, version"),
             ("case_access", "id, file_id, organisation_id, sections, side, basis, behind_wall, basis_text, starts_at, given_by, ended_why"),
             ("case_task", "id, file_id, organisation_id, given_by_organisation_id, assignee_id, title, due_on, section, given_by, "
                 + "given_at, done_at, result"),
@@ -128,7 +128,7 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
                 person, family.Text, given.Text, _chance.Next(2) == 0 ? "Female" : "Male", birth, "", new[] { "fr" }, 0);
             _tables["member"].Row(
                 Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), file, person, i switch { 0 => "Head", 1 => "Spouse", _ => "Child" },
-                "Returning", opened, false);
+                "Returning", opened, false, 0);
             _tables["nationality"].Row(person, country, "Claimed");
             foreach (var word in family.Keys.Union(given.Keys)) _tables["name_word"].Row(person, word, (int)Sections.Identity);
             if (i > 0) continue;
