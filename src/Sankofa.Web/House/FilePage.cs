@@ -38,6 +38,10 @@ public abstract class FilePage : SankofaPage
 
     public string Name(Person person) => person.IsPlaceholder ? T["People.Placeholder"] : person.FullName;
 
+    /// <summary>What the head of the household speaks first: the likely language of whatever is explained.</summary>
+    protected string SpokenHere => Case.Members.Where(m => m.LeftAt is null).OrderBy(m => m.Relationship)
+        .Select(m => m.Person.Languages.FirstOrDefault()).FirstOrDefault() ?? "";
+
     public override async Task LoadAsync()
     {
         await OpenAsync();

@@ -18,12 +18,14 @@ public sealed class ConsentNewModel : FilePage
 
     public IEnumerable<SelectListItem> Persons => Circle.Persons(this);
 
-    public IEnumerable<SelectListItem> Languages => Choices.Languages(T).Skip(1);
+    public IEnumerable<SelectListItem> Languages => Choices.Languages(T);
 
     protected override async Task ShowAsync()
     {
         Case.Must(Act.GiveConsent, Sections.Identity, Me);
         if (Input.GivenOn == default) Input.GivenOn = Me.Today;
+        // Their own language is the likely one; the first of the alphabet would be written down unread.
+        if (Input.Language.Length == 0) Input.Language = SpokenHere;
         Recipients = await Db.Organisations.Where(o => o.ClosedAt == null && o.Id != Me.OrganisationId).OrderBy(o => o.Name)
             .Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(Cancel);
     }

@@ -38,6 +38,7 @@ public sealed class InformationModel : StepPage
         await base.ShowAsync();
         CoolingOffDays = await DaysAsync();
         if (Input.HeldOn == default) Input.HeldOn = Me.Today;
+        if (Input.Language.Length == 0) Input.Language = SpokenHere;
     }
 
     private Task<int> DaysAsync() =>
