@@ -60,6 +60,7 @@ public static class SankofaHost
         services.AddSingleton<Core.Cases.EmergencyDoor>();
         services.AddSingleton<Features.Own.OwnDoor>();
         services.AddHostedService<Jobs.ExpiringAccess>();
+        Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
     }
 
     private static void AddSignIn(IServiceCollection services)
