@@ -1,3 +1,5 @@
+using Sankofa.Core.House;
+
 namespace Sankofa.Core.Cases;
 
 public enum Gate

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Sankofa.Core.Cases;
 
 namespace Sankofa.Core.House;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Matching;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Tests;
 using Xunit;

@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
 using Sankofa.Core.Cases.Lists;
+using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Tests;
 using Sankofa.Web.House;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Core.Reintegration;
 using Sankofa.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Web.House;
 

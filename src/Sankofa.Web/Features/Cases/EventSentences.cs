@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases;

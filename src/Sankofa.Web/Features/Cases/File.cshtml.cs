@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases;

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;

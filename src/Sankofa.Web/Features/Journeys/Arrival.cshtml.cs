@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Journeys;
 using Sankofa.Core.Monitoring;
 using Sankofa.Core.Organisations;

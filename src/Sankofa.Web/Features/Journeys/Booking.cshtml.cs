@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Journeys;
 using Sankofa.Core.Organisations;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Journeys;
 using Sankofa.Web.House;

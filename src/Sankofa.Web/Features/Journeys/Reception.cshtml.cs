@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Journeys;
 using Sankofa.Core.Organisations;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Monitoring;
 using Sankofa.Web.House;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Reintegration;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Reintegration;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Reintegration;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Reintegration;
 using Sankofa.Web.House;

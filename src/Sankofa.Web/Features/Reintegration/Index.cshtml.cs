@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
 using Sankofa.Core.Reintegration;

@@ -30,7 +30,7 @@ public sealed class PossibleDuplicate : IBelongsToFile
         Likeness = likeness;
         FoundAt = me.Now;
         // The record of this file says nothing of the other: who sees the one need not see the other.
-        file.Record(me, CasesEvents.DuplicateSuspected, Cases.Sections.Identity, personId, new { likeness });
+        file.Record(me, CasesEvents.DuplicateSuspected, Sections.Identity, personId, new { likeness });
     }
 
     public Guid Id { get; private set; }

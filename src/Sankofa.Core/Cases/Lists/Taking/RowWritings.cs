@@ -1,4 +1,5 @@
 using System.Text;
+using Sankofa.Core.House;
 
 namespace Sankofa.Core.Cases.Lists;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 
 namespace Sankofa.Web.Features.Cases.People;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 

@@ -1,4 +1,4 @@
-namespace Sankofa.Core.Cases;
+namespace Sankofa.Core.House;
 
 /// <summary>The parts of a file that are shown, or not there.</summary>
 [Flags]
