@@ -53,13 +53,13 @@ public sealed class PossibleDuplicate : IBelongsToFile
     public CaseTask? Decide(bool same, CaseFile file, Me me)
     {
         me.Must(Act.Import);
-        file.Must(Act.WriteTask, Cases.Sections.Identity, me);
+        file.Must(Act.WriteTask, Sections.Identity, me);
         RuleViolation.When(DecidedAt is not null, "Lists.Duplicate.DecidedAlready");
         (Same, DecidedAt, DecidedBy) = (same, me.Now, me.UserId);
-        file.Record(me, CasesEvents.DuplicateDecided, Cases.Sections.Identity, PersonId, new { same });
+        file.Record(me, CasesEvents.DuplicateDecided, Sections.Identity, PersonId, new { same });
         return same
             ? file.GiveTask(
-                me.OrganisationId, me.UserId, "Lists.Task.Merge", me.Today.AddDays(DaysToMerge), Cases.Sections.Identity, me)
+                me.OrganisationId, me.UserId, "Lists.Task.Merge", me.Today.AddDays(DaysToMerge), Sections.Identity, me)
             : null;
     }
 }
