@@ -61,6 +61,7 @@ public static class SankofaHost
         services.AddSingleton<Features.Own.OwnDoor>();
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
+        Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
     }
 
     private static void AddSignIn(IServiceCollection services)
