@@ -24,7 +24,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
     private readonly Random _chance = new(20241);
     private readonly FictionalNames _families = FictionalNames.Families();
     private readonly FictionalNames _given = FictionalNames.Given();
-    private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(9);
+    // Midnight: a file opened later today than it is read would not be seen yet.
+    private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
     private readonly Dictionary<string, CopiedTable> _tables = new(StringComparer.Ordinal);
     private readonly int[] _numbers = new int[100];
 
