@@ -123,7 +123,7 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         var ids = persons.Select(p => p.Id).ToArray();
         foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids);
-        await RunAsync(db, ForgetNeighbours, cancel, words);
+        await RunAsync(db, ForgetNeighbours, cancel, (object)words);
         await RunAsync(db, """
             INSERT INTO person_key (person_id, destroyed_at) SELECT p, now() FROM unnest($2) AS u(p) WHERE $1 IS NOT NULL
             ON CONFLICT (person_id) DO UPDATE SET key = NULL, destroyed_at = excluded.destroyed_at

@@ -21,7 +21,6 @@ public sealed class ErasureTests(TestHouse house)
         var before = await HoldingAsync("Vurkhadze");
         Assert.Contains("identification_request.subjects", before);
         Assert.Contains("identification_request.evidence", before);
-        Assert.Contains("name_neighbour.word", before);
         await new Retention(house.System, house.Clock).EraseAsync(persons[0], "decision 8", Cancel);
         Assert.Empty(await HoldingAsync("Vurkhadze"));
         await MustVerifyAsync(id);
@@ -35,7 +34,6 @@ public sealed class ErasureTests(TestHouse house)
         var columns = await HoldingAsync("Wolbrecqui");
         Assert.DoesNotContain("identification_request.subjects", columns);
         Assert.DoesNotContain("person.family_name", columns);
-        Assert.DoesNotContain("name_neighbour.word", columns);
         Assert.Contains("identification_request.subjects", await HoldingAsync("Xanthoulis"));
         await using var db = house.System.Open();
         var request = await db.Set<IdentificationRequest>().SingleAsync(r => r.FileId == id, Cancel);

@@ -62,10 +62,12 @@ public sealed class TwoAtOnceTests(TestHouse house)
         await using var other = await house.System.Source.OpenConnectionAsync(Cancel);
         await using var begun = await other.BeginTransactionAsync(Cancel);
         await RunAsync(other, """
-            INSERT INTO plan (id, file_id, public_name, currency, ceiling_per_person_minor, form, needs_committee, votes_needed,
+            WITH begun AS (INSERT INTO plan (id, file_id, public_name, currency, ceiling_per_person_minor, form, needs_committee, votes_needed,
               criteria, points_at_most, begun_at, organisation_id, edits, version)
             SELECT gen_random_uuid(), f.id, 'Autre', 'XOF', 1, 'InKind', false, 0, '{}', 0, now(), f.lead_organisation_id, 0, 0
-            FROM case_file f WHERE f.id = $1
+            FROM case_file f WHERE f.id = $1 RETURNING *)
+            INSERT INTO plan_version (id, begun_at, file_id, number, organisation_id, plan_id, project, signed_evidence, state, version)
+            SELECT gen_random_uuid(), begun_at, file_id, 1, organisation_id, id, '', '', 'Draft', 0 FROM begun
             """, id);
         var second = awa.PostAsync($"/cases/{id}/reintegration/plan?handler=Begin",
             new() { ["schemeVersionId"] = scheme.ToString() }, $"/cases/{id}/reintegration/plan");
