@@ -19,8 +19,8 @@ pages.SetAction(async (parsed, cancel) =>
 {
     var wanted = parsed.GetResult(size) is { Implicit: false } ? parsed.GetValue(size) : (int?)null;
     var connections = await BenchDatabase.FilledAsync(wanted, cancel);
-    await Pages.RunAsync(connections, parsed.GetValue(requests), parsed.GetValue(json), cancel);
-    return 0;
+    var wrong = await Pages.RunAsync(connections, parsed.GetValue(requests), parsed.GetValue(json), cancel);
+    return wrong == 0 ? 0 : 1;
 });
 var explain = new Command("explain", "Prints how the database answers the lists and searches (EXPLAIN ANALYZE), as the program's role.");
 explain.SetAction(async (_, cancel) =>

@@ -24,7 +24,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
     private readonly Random _chance = new(20241);
     private readonly FictionalNames _families = FictionalNames.Families();
     private readonly FictionalNames _given = FictionalNames.Given();
-    private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(9);
+    // Midnight: a file opened later today than it is read would not be seen yet.
+    private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
     private readonly Dictionary<string, CopiedTable> _tables = new(StringComparer.Ordinal);
     private readonly int[] _numbers = new int[100];
 
@@ -59,9 +60,9 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
         {
             ("case_file", "id, reference, household_id, basis, entry, part, stage, stage_since, host_country, return_country, "
                 + "return_place, lead_organisation_id, assignee_id, opened_at, suspended_at, closed_at, outcome, "
-                + "expected_arrival, arrived_on, version"),
+                + "expected_arrival, arrived_on, arrived_by, version"),
             ("person", "id, family_name, given_names, sex, birth_date, birth_place, languages, version"),
-            ("member", "id, file_id, person_id, relationship, state, joined_at, boarded_already"),
+            ("member", "id, file_id, person_id, relationship, state, joined_at, boarded_already, version"),
             ("case_access", "id, file_id, organisation_id, sections, side, basis, behind_wall, basis_text, starts_at, given_by, ended_why"),
             ("case_task", "id, file_id, organisation_id, given_by_organisation_id, assignee_id, title, due_on, section, given_by, "
                 + "given_at, done_at, result"),
@@ -96,7 +97,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
             lead.Id, _chance.NextDouble() < 0.1 || userId == Guid.Empty ? null : userId, opened,
             stage < Stage.Closed && _chance.NextDouble() < 0.02 ? since : null, stage == Stage.Closed ? since : null,
             stage == Stage.Closed ? "Reintegrated" : null,
-            stage is Stage.Preparation or Stage.Travel ? arrival : null, stage >= Stage.Reception ? arrival : null, 0);
+            stage is Stage.Preparation or Stage.Travel ? arrival : null, stage >= Stage.Reception ? arrival : null,
+            stage >= Stage.Reception ? nameof(ArrivalWay.Air) : nameof(ArrivalWay.Unknown), 0);
         WritePeople(id, opened, country, index);
         WriteAccess(id, lead, country, opened, userId, stage);
         WriteFacts(id, lead, opened, stage);
@@ -128,7 +130,7 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
                 person, family.Text, given.Text, _chance.Next(2) == 0 ? "Female" : "Male", birth, "", new[] { "fr" }, 0);
             _tables["member"].Row(
                 Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), file, person, i switch { 0 => "Head", 1 => "Spouse", _ => "Child" },
-                "Returning", opened, false);
+                "Returning", opened, false, 0);
             _tables["nationality"].Row(person, country, "Claimed");
             foreach (var word in family.Keys.Union(given.Keys)) _tables["name_word"].Row(person, word, (int)Sections.Identity);
             if (i > 0) continue;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Sankofa.Core.Demo;
@@ -29,6 +30,9 @@ public sealed class TestHouse : IAsyncLifetime
     public Connections Connections { get; private set; } = null!;
 
     public SystemDb System => _app.Services.GetRequiredService<SystemDb>();
+
+    /// <summary>What runs beside the pages.</summary>
+    public IEnumerable<IHostedService> Jobs => _app.Services.GetServices<IHostedService>();
 
     public Uri Address { get; private set; } = null!;
 

@@ -83,6 +83,9 @@ public sealed partial class CaseFile
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const Sections FollowedAfterTransfer = Sections.Identity | Sections.Travel | Sections.Monitoring;
+    private const int FollowsMonths = 12;
+
     public List<NewEvent> NewEvents { get; } = [];
 
     /// <summary>
@@ -169,13 +172,17 @@ public sealed partial class CaseFile
     public void EndAccess(CaseAccess access, string why, Me me)
     {
         RuleViolation.When(
-            access.Basis == AccessBasis.Lead && access.OrganisationId == LeadOrganisationId, "Cases.Access.LeadStays");
+            access.OrganisationId == LeadOrganisationId && (access.Basis is AccessBasis.Lead or AccessBasis.Transfer),
+            "Cases.Access.LeadStays");
         access.End(why, me.Now);
         Record(me, CasesEvents.AccessEnded, access.BehindWall ? Sections.Asylum : Sections.Identity,
             open: new { of = access.OrganisationId, why });
     }
 
-    /// <summary>Another organisation takes the lead; the one that had it keeps what its own basis gives it.</summary>
+    /// <summary>
+    /// Another organisation takes the lead. What the one that had it saw by leading ends; it follows for a year who travelled
+    /// and how they are, and keeps its own row behind the wall.
+    /// </summary>
     public void TransferTo(Organisation organisation, string reason, Me me)
     {
         MustLead(Act.Transfer, me);
@@ -184,10 +191,24 @@ public sealed partial class CaseFile
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
         RuleViolation.When(organisation.Kind == OrganisationKind.AsylumAuthority, "Cases.Transfer.NotToThem", "OrganisationId");
         Give(organisation, Sections.Open, AccessBasis.Transfer, reason, me);
-        LeadOrganisationId = organisation.Id;
-        AssigneeId = null;
+        var former = LeadOrganisationId;
+        (LeadOrganisationId, AssigneeId) = (organisation.Id, null);
+        LeaveTheLead(former, reason, me);
         NewNotices.Add(new Notice(this, organisation.Id, NoticeKind.Transferred, null, me));
         Record(me, CasesEvents.Transferred, Sections.Identity, open: new { to = organisation.Id });
+    }
+
+    private void LeaveTheLead(Guid former, string reason, Me me)
+    {
+        var byLeading = Access.Where(a => a.OrganisationId == former && a.IsOpen && a.Sections != Sections.Asylum
+            && (a.Basis is AccessBasis.Lead or AccessBasis.Transfer)).ToList();
+        foreach (var access in byLeading) EndAccess(access, "transfer", me);
+        var side = byLeading.Count == 0 ? SideOf(me) : byLeading.Max(a => a.Side);
+        var until = me.Now.AddMonths(FollowsMonths);
+        Access.Add(new CaseAccess(
+            this, former, FollowedAfterTransfer, side, AccessBasis.Law, false, null, reason.Trim(), until, me));
+        Record(me, CasesEvents.AccessGiven, Sections.Identity,
+            open: new { to = former, sections = (int)FollowedAfterTransfer, basis = AccessBasis.Law, until });
     }
 
     public Fact Establish(

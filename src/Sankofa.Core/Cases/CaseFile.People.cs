@@ -41,6 +41,9 @@ public sealed class Member : IBelongsToFile
     public DateTimeOffset? LeftAt { get; internal set; }
     public bool BoardedAlready { get; internal set; }
 
+    /// <summary>Boarding and withdrawal at the same instant: whoever writes second is told so.</summary>
+    public int Version { get; private set; }
+
     /// <summary>A child whose birth nobody can date is a child: a doubt protects.</summary>
     public bool IsMinorOn(DateOnly day) => Person.BirthDate.IsUnknown
         ? Relationship is Relationship.Child or Relationship.Ward
@@ -229,6 +232,7 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
         builder.HasIndex(m => new { m.FileId, m.PersonId });
         builder.HasIndex(m => m.PersonId);
+        builder.Property(m => m.Version).IsConcurrencyToken();
         builder.SeenIn(Sections.Identity);
     }
 }

@@ -44,4 +44,5 @@ public static class CasesEvents
     public const string DoorOpened = "Cases.DoorOpened";
     public const string PersonWrote = "Cases.PersonWrote";
     public const string DuplicateSuspected = "Cases.DuplicateSuspected";
+    public const string DuplicateDecided = "Cases.DuplicateDecided";
 }

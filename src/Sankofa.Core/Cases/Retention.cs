@@ -37,6 +37,18 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
             OR f.closed_at + make_interval(months => o.retention_months) > {1})
         """;
 
+    /// <summary>A rare name tells of its bearer by being there at all: it goes with the last who bore it.</summary>
+    private const string ForgetNeighbours = """
+        DELETE FROM name_neighbour n USING (
+          SELECT d.deletion, w.word FROM unnest($1::text[]) AS w(word)
+          CROSS JOIN LATERAL (
+            SELECT w.word AS deletion
+            UNION SELECT left(w.word, i - 1) || substr(w.word, i + 1) FROM generate_series(1, length(w.word)) i
+          ) d
+          WHERE NOT EXISTS (SELECT 1 FROM name_word k WHERE k.word = w.word)) gone
+        WHERE n.deletion = gone.deletion AND n.word = gone.word
+        """;
+
     public async IAsyncEnumerable<ErasedFile> RunAsync(
         bool dryRun, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -96,6 +108,9 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         CancellationToken cancel)
     {
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        // Nobody writes a name while it is asked whether one is still somebody's.
+        await RunAsync(db, "LOCK TABLE name_word IN SHARE ROW EXCLUSIVE MODE", cancel);
+        var words = persons.SelectMany(p => p.Words).Select(w => w.Word).Distinct().ToArray();
         var me = new Me(
             Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Administrator, "", "", "", OrganisationKind.Monitor, now);
         foreach (var person in persons)
@@ -107,21 +122,21 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         // Events first: they lie in the same transaction, and none of them holds a value of these persons.
         await db.SaveChangesAsync(cancel);
         var ids = persons.Select(p => p.Id).ToArray();
-        foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, file.Id, ids, cancel);
+        foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids);
+        await RunAsync(db, ForgetNeighbours, cancel, words);
         await RunAsync(db, """
             INSERT INTO person_key (person_id, destroyed_at) SELECT p, now() FROM unnest($2) AS u(p) WHERE $1 IS NOT NULL
             ON CONFLICT (person_id) DO UPDATE SET key = NULL, destroyed_at = excluded.destroyed_at
-            """, file.Id, ids, cancel);
+            """, cancel, file.Id, ids);
         if (own is null) return;
         await own.CommitAsync(cancel);
         await own.DisposeAsync();
     }
 
-    private static async Task RunAsync(SankofaDb db, string sql, Guid file, Guid[] persons, CancellationToken cancel)
+    private static async Task RunAsync(SankofaDb db, string sql, CancellationToken cancel, params object[] values)
     {
         await using var command = await db.CommandAsync(sql, cancel);
-        command.Parameters.Add(new NpgsqlParameter { Value = file });
-        command.Parameters.Add(new NpgsqlParameter { Value = persons });
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -136,13 +151,16 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         {
             if (entity.ClrType == typeof(CaseFile)) continue;
             var table = entity.GetTableName()!;
-            var blanks = entity.GetProperties().Select(Blank).OfType<string>().ToList();
+            var copies = entity.GetProperties().Where(CopiedPersons.In).ToList();
+            foreach (var copy in copies) yield return CopiedPersons.Blanked(table, copy);
+            var blanks = entity.GetProperties().Except(copies).Select(Blank).OfType<string>().ToList();
             if (blanks.Count == 0) continue;
             var person = entity.FindProperty("PersonId");
             var whose = wholeFile ? "file_id = $1 AND $2 IS NOT NULL"
                 : person is not null ? $"file_id = $1 AND {person.GetColumnName()} = ANY ($2)"
                 : entity.ClrType == typeof(AttachmentContent)
                     ? "file_id = $1 AND attachment_id IN (SELECT id FROM attachment WHERE person_id = ANY ($2))"
+                : copies.Count > 0 ? "file_id = $1 AND " + string.Join(" AND ", copies.Select(CopiedPersons.NobodyElse))
                 : null;
             if (whose is not null)
                 yield return string.Create(
@@ -154,9 +172,9 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
     {
         if (property.IsKey() || property.IsForeignKey() || property.IsIndex()) return null;
         var empty = property.ClrType == typeof(byte[]) ? "''::bytea"
+            : property.GetColumnType() is "jsonb" or "json" ? property.ClrType == typeof(string) ? "'{}'" : "'[]'"
             : typeof(IEnumerable<string>).IsAssignableFrom(property.ClrType) ? "'{}'"
             : property.ClrType != typeof(string) ? null
-            : property.GetColumnType() is "jsonb" or "json" ? "'{}'"
             : (property.GetMaxLength() ?? int.MaxValue) >= ShortestFreeText ? "''"
             : null;
         return empty is null ? null : $"\"{property.GetColumnName()}\" = {empty}";

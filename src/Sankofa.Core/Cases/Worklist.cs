@@ -100,9 +100,11 @@ internal sealed class WorklistRowMapping : IEntityTypeConfiguration<WorklistRow>
         builder.HasIndex(w => new { w.OrganisationId, w.DueOn, w.FileId }).HasFilter("is_open");
         builder.HasIndex(w => new { w.OrganisationId, w.AssigneeId, w.DueOn, w.FileId }).HasFilter("is_open");
         builder.HasIndex(w => new { w.OrganisationId, w.ArrivalOn, w.FileId }).HasFilter("is_open AND arrival_on IS NOT NULL");
-        builder.HasIndex(w => new { w.OrganisationId, w.Stage, w.OpenedAt, w.FileId });
-        builder.HasIndex(w => new { w.OrganisationId, w.ReturnCountry, w.OpenedAt, w.FileId });
-        builder.HasIndex(w => new { w.OrganisationId, w.OpenedAt, w.FileId });
+        // Every list is of open files or of closed ones; without saying so an index would lead through all of the other kind.
+        builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.Stage, w.OpenedAt, w.FileId });
+        builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.ReturnCountry, w.OpenedAt, w.FileId });
+        builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.OpenedAt, w.FileId });
+        builder.HasIndex(w => new { w.OrganisationId, w.OpenedAt, w.FileId }).HasFilter("is_open AND is_suspended");
         builder.HasIndex(w => w.FileId);
         builder.SeenByOrganisation();
     }

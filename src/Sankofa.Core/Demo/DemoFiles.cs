@@ -62,7 +62,7 @@ public static class DemoFiles
         };
         // Côte d'Ivoire has no desk in the demo that takes over after the arrival.
         var age = Ages[number % Ages.Length];
-        var days = land.Country == "CI" ? Math.Min(age, 43) : age;
+        var days = land.Country == "CI" ? Math.Min(age, 39) : age;
         var basis = number % 9 == 4 && turn == Turn.None ? ReturnBasis.Forced : ReturnBasis.Voluntary;
         var lead = land.Country == "CI" ? "noor" : number % 3 == 0 ? "hugo" : "claire";
         if (turn is Turn.Silent) days = 45;
@@ -125,13 +125,12 @@ public static class DemoFiles
     private static async Task<Scenery> SceneryOfAsync(SankofaDb db, Scenery scenery, CancellationToken cancel)
     {
         var schemes = await db.Set<Scheme>().Include(s => s.Versions).ToListAsync(cancel);
-        var today = DateOnly.FromDateTime(scenery.Now.UtcDateTime);
         return scenery with
         {
             Organisations = await db.Organisations.ToDictionaryAsync(o => o.ShortName, StringComparer.Ordinal, cancel),
             Agreement = await db.Set<Agreement>().FirstAsync(cancel),
-            Scheme = schemes.Single(s => s.Code == "example-start").HoldingOn(today)!,
-            CommitteeScheme = schemes.Single(s => s.Code == "example-project").HoldingOn(today)!,
+            Scheme = schemes.Single(s => s.Code == "example-start"),
+            CommitteeScheme = schemes.Single(s => s.Code == "example-project"),
             Pregnancy = await db.Set<NeedCategory>().SingleAsync(c => c.Code == "pregnancy", cancel),
             Instrument = await db.Set<Instrument>().FirstAsync(cancel),
         };

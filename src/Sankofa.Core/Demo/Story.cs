@@ -23,7 +23,7 @@ internal enum Turn
 /// <summary>What stands ready before the first file: organisations, people at work, schemes, agreements, questions.</summary>
 internal sealed record Scenery(
     IReadOnlyDictionary<string, Me> Cast, IReadOnlyDictionary<string, Organisation> Organisations, Agreement Agreement,
-    SchemeVersion Scheme, SchemeVersion CommitteeScheme, NeedCategory Pregnancy, Instrument Instrument, ReceptionPlace Beds,
+    Scheme Scheme, Scheme CommitteeScheme, NeedCategory Pregnancy, Instrument Instrument, ReceptionPlace Beds,
     DateTimeOffset Now);
 
 /// <summary>
@@ -50,6 +50,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private string Receiver => plot.Country == "TG" ? "ANPE Lomé" : "Guichet diaspora";
 
     private string Caseworker => plot.Country == "TG" ? "awa" : "paul";
+
+    private string Protector => plot.Lead == "noor" ? "noor" : "ines";
 
     private Person Head => plot.Persons[0];
 
@@ -125,7 +127,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
             {
                 _file.RecordDecision(person.Id, "Préfecture (démo)", $"D-{plot.Number}", "Accord (démo)", Date(2), Date(3), me);
                 db.Add(NonRefoulementReview.Record(_file, person.Id,
-                    new ReviewTerms("Inès Colin", Date(day), 60, true, "Aucun risque relevé dans le pays de retour."), On("ines", day)));
+                    new ReviewTerms("Inès Colin", Date(day), 60, true, "Aucun risque relevé dans le pays de retour."), On(Protector, day)));
             }
             else
             {
@@ -134,7 +136,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
             }
 
             if (minor)
-                db.Add(BestInterestsCheck.Record(_file, person.Id, Date(day), "Inès Colin", true, "L'enfant part avec ses parents.", On("ines", day)));
+                db.Add(BestInterestsCheck.Record(_file, person.Id, Date(day), "Inès Colin", true, "L'enfant part avec ses parents.", On(Protector, day)));
         }
     }
 
@@ -190,13 +192,13 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
             TravelMode.Air, "Compagnie (démo)", $"SK{plot.Number:000}", "Paris", plot.Place,
             new PlaceTime(Date(40), new TimeOnly(11, 30), "Europe/Paris"), new PlaceTime(Date(40), new TimeOnly(17, 45), zone));
         _booking = _file.Book([], trip, [.. plot.Persons.Select(p => new Seat(p.Id, p.IsMinorOn(me.Today) ? Head.FullName : "", ""))],
-            null, On("tim", day));
+            null, On(plot.Lead, day));
         db.Add(_booking);
     }
 
     private void MindPregnancy(int day)
     {
-        var ines = On("ines", day);
+        var ines = On(Protector, day);
         var need = SpecialNeed.Note(_file, Head.Id, scenery.Pregnancy, "Sixième mois.", [], ines);
         need.Plan(_file, new NeedPlan("Visite médicale avant le départ", "Siège au calme, accompagnement", "Suivi à la maternité", Date(day).AddMonths(6)), [need], ines);
         db.Add(need);
@@ -235,7 +237,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         foreach (var adult in Adults(day))
         {
             db.Add(Assessment.Of(_file, adult.Id, Date(day), Findings.For(plot.Number), me));
-            db.Add(Keep(_file.RecordVisit(adult.Id, VisitKind.Baseline, Date(day), Channel.InPerson, scenery.Instrument, [], "", _visits, [], me)));
+            db.Add(Keep(_file.RecordVisit(adult.Id, VisitKind.Baseline, Date(day), Channel.InPerson, scenery.Instrument, Answers(), "", _visits, [], me)));
         }
     }
 
@@ -244,7 +246,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         var me = On(Caseworker, day);
         var committee = plot.Country == "TG" && plot.Number % 2 == 0;
         if (committee) _file.Give(scenery.Organisations["Comité de validation"], Sections.Identity | Sections.Reintegration, AccessBasis.Law, "Règlement du comité (démo)", me);
-        (_plan, var funding) = Plan.Begin(_file, committee ? scenery.CommitteeScheme : scenery.Scheme, me);
+        (_plan, var funding) = Plan.Begin(_file, (committee ? scenery.CommitteeScheme : scenery.Scheme).HoldingOn(Date(day))!, me);
         db.Add(_plan);
         db.Add(funding);
         _plan.Describe(_file, Findings.Project(plot.Number), me);
@@ -272,7 +274,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private void Visit(int day, VisitKind kind)
     {
         foreach (var adult in Adults(day))
-            db.Add(Keep(_file.RecordVisit(adult.Id, kind, Date(day), Channel.InPerson, scenery.Instrument, [], "Visite à domicile.", _visits, [], On(Caseworker, day))));
+            db.Add(Keep(_file.RecordVisit(adult.Id, kind, Date(day), Channel.InPerson, scenery.Instrument, Answers(), "Visite à domicile.", _visits, [], On(Caseworker, day))));
     }
 
     private void Close(int day) => _file.Close(Outcome.Reintegrated, "", On(Caseworker, day));
@@ -282,7 +284,12 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private void TakeATurn(int day)
     {
         if (day != 21) return;
-        if (plot.Turn == Turn.Withdraws) _file.Withdraw(Head.Id, WithdrawalMeans.InPerson, "", On(plot.Lead, day));
+        if (plot.Turn == Turn.Withdraws)
+        {
+            _file.Withdraw(Head.Id, WithdrawalMeans.InPerson, "", On(plot.Lead, day));
+            _over = true;
+        }
+
         if (plot.Turn == Turn.Suspended) _file.Suspend("Hospitalisation d'un membre de la famille.", On(plot.Lead, day));
     }
 
@@ -295,6 +302,13 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         var due = DateOnly.FromDateTime(scenery.Now.UtcDateTime).AddDays((plot.Number % 28) - 6);
         db.Add(_file.GiveTask(me.OrganisationId, me.UserId, Findings.Task(plot.Number), due, Sections.Identity, me));
     }
+
+    // Whatever the instrument asks: one of its own choices, and nothing where it asks for words.
+    private List<GivenAnswer> Answers() =>
+    [
+        .. scenery.Instrument.Questions.Questions.Where(q => q.Options is { Count: > 0 })
+            .Select((q, i) => new GivenAnswer(q.Code, AnswerState.Answered, q.Options![(plot.Number + i) % q.Options.Count].Code)),
+    ];
 
     private Visit Keep(Visit visit)
     {

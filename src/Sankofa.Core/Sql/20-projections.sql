@@ -61,6 +61,21 @@ BEGIN
   )
   INSERT INTO person_word (organisation_id, word, person_id, file_id)
   SELECT organisation_id, word, person_id, file_id FROM wanted ON CONFLICT DO NOTHING;
+
+  -- Words near a word, by one letter left out: what makes the search forgive a typing error. Words alone, of nobody.
+  -- In one statement and one order for all: two savings with names in common wait for each other, never in a circle.
+  INSERT INTO name_neighbour
+  SELECT d.deletion, n.word FROM (
+    SELECT DISTINCT w.word FROM member m JOIN name_word w ON w.person_id = m.person_id
+    WHERE m.file_id = ANY (files) AND m.left_at IS NULL AND w.word ~ '^[a-z]'
+      AND NOT EXISTS (SELECT 1 FROM name_neighbour known WHERE known.deletion = w.word AND known.word = w.word)
+  ) n
+  CROSS JOIN LATERAL (
+    SELECT n.word AS deletion
+    UNION SELECT left(n.word, i - 1) || substr(n.word, i + 1) FROM generate_series(1, length(n.word)) i WHERE length(n.word) > 3
+  ) d
+  ORDER BY n.word, d.deletion
+  ON CONFLICT DO NOTHING;
 END
 $$;
 
@@ -78,22 +93,6 @@ BEGIN
 END
 $$;
 
--- Words near a word, by one letter left out: what makes the search forgive a typing error. Words alone, of nobody.
-CREATE OR REPLACE FUNCTION add_neighbours() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-BEGIN
-  INSERT INTO name_neighbour
-  SELECT DISTINCT d.deletion, n.word FROM new_words n
-  CROSS JOIN LATERAL (
-    SELECT n.word AS deletion
-    UNION SELECT left(n.word, i - 1) || substr(n.word, i + 1) FROM generate_series(1, length(n.word)) i WHERE length(n.word) > 3
-  ) d
-  WHERE n.word ~ '^[a-z]'
-  ON CONFLICT DO NOTHING;
-  RETURN NULL;
-END
-$$;
-
+-- Neighbours were once written by a trigger of name_word, statement by statement, in the order of the persons.
 DROP TRIGGER IF EXISTS name_word_neighbours ON name_word;
-CREATE TRIGGER name_word_neighbours AFTER INSERT ON name_word
-  REFERENCING NEW TABLE AS new_words FOR EACH STATEMENT EXECUTE FUNCTION add_neighbours();
+DROP FUNCTION IF EXISTS add_neighbours();

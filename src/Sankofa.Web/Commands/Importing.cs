@@ -79,7 +79,7 @@ public static class Importing
             if (request.Apply)
             {
                 var connections = await database();
-                await ApplyAsync(request, terminal, connections, clock, content, mapping, list, report, Say, cancel);
+                await ApplyAsync(request, terminal, connections, clock, content, mapping, list, Say, cancel);
             }
 
             if (request.Json) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, Json));
@@ -131,8 +131,7 @@ public static class Importing
 
     private static async Task ApplyAsync(
         ImportRequest request, Terminal terminal, Connections connections, TimeProvider clock, byte[] content,
-        Dictionary<string, ListField> mapping, ReturnList list, ListReport report, ListSentence say,
-        CancellationToken cancel)
+        Dictionary<string, ListField> mapping, ReturnList list, ListSentence say, CancellationToken cancel)
     {
         var pool = new NpgsqlConnectionStringBuilder(connections.App) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
         await using var app = NpgsqlDataSource.Create(pool.ConnectionString);
@@ -141,7 +140,7 @@ public static class Importing
             me = await Importer.FindAsync(db, request.As, request.Organisation, clock.GetUtcNow(), cancel);
         var taking = new ListTaking(app, clock, say);
         var run = await taking.BeginAsync(
-            me, Path.GetFileName(request.File), content, HeaderChoices.Write(mapping), report, cancel);
+            me, Path.GetFileName(request.File), content, HeaderChoices.Write(mapping), list, cancel);
         var told = new ProgressTeller(terminal, TellEvery, say);
         var done = await taking.TakeAsync(me, run, list, told.Tell, cancel);
         told.End();

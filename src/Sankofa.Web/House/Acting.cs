@@ -64,7 +64,7 @@ public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
             case RuleViolation rule:
                 page.ModelState.AddModelError(Field(page, rule.Field), Say(rule, words));
                 return StatusCodes.Status422UnprocessableEntity;
-            case DbUpdateConcurrencyException:
+            case not null when Conflicts.With(refusal):
                 page.InConflict = true;
                 page.ModelState.AddModelError("", words["Conflict.Summary"]);
                 return StatusCodes.Status409Conflict;

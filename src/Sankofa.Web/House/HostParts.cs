@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -82,7 +81,7 @@ public sealed class ApiAnswers(Words words) : IExceptionFilter
             RuleViolation rule => (StatusCodes.Status422UnprocessableEntity, Acting.Say(rule, words)),
             NotThere => (StatusCodes.Status404NotFound, words["Refused.404.Title"]),
             NotAllowed => (StatusCodes.Status403Forbidden, words["Refused.403.Title"]),
-            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, words["Conflict.Summary"]),
+            { } fault when Conflicts.With(fault) => (StatusCodes.Status409Conflict, words["Conflict.Summary"]),
             _ => null,
         };
         if (answer is not { } known) return;

@@ -60,6 +60,8 @@ public static class SankofaHost
         services.AddSingleton<Core.Cases.EmergencyDoor>();
         services.AddSingleton<Features.Own.OwnDoor>();
         services.AddHostedService<Jobs.ExpiringAccess>();
+        services.AddHostedService<Jobs.SilentAuthorities>();
+        Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
     }
 
     private static void AddSignIn(IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Tests;
 using Xunit;
 
@@ -132,6 +133,26 @@ public sealed class StepPagesTests(TestHouse house)
         Assert.Equal(noor.OrganisationId, (await FileAsync(file)).LeadOrganisationId);
         Assert.True(await db.Notices.AnyAsync(n => n.FileId == file && n.OrganisationId == noor.OrganisationId && n.Kind == NoticeKind.Transferred, TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.Forbidden, (await claire.GetAsync($"/cases/{file}/transfer")).Status);
+    }
+
+    [Fact]
+    public async Task After_a_transfer_the_former_lead_follows_and_leads_nothing()
+    {
+        var (file, _) = await house.OpenedAsync();
+        var (claire, noor) = (await house.MeAsync("claire"), await house.MeAsync("noor"));
+        await DoneAsync(await house.AsAsync("claire"), $"/cases/{file}/transfer",
+            ("OrganisationId", noor.OrganisationId.ToString()), ("Reason", "a déménagé"));
+        await using var db = house.System.Open();
+        var rows = await db.Access.Where(a => a.FileId == file && a.EndedAt == null).ToListAsync(TestContext.Current.CancellationToken);
+        var former = rows.Where(a => a.OrganisationId == claire.OrganisationId).OrderBy(a => a.BehindWall).ToList();
+        Assert.Equal(2, former.Count);
+        Assert.Equal((Sections.Identity | Sections.Travel | Sections.Monitoring, AccessBasis.Law, "a déménagé"),
+            (former[0].Sections, former[0].Basis, former[0].BasisText));
+        Assert.Equal(claire.Now.AddYears(1), former[0].EndsAt);
+        Assert.Equal((Sections.Asylum, AccessBasis.Lead), (former[1].Sections, former[1].Basis));
+        Assert.Equal(Sections.Open, Assert.Single(rows, a => a.OrganisationId == noor.OrganisationId).Sections);
+        Assert.Equal(HttpStatusCode.OK, (await (await house.AsAsync("claire")).GetAsync($"/cases/{file}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/transfer")).Status);
     }
 
     [Fact]

@@ -30,6 +30,22 @@ internal static class OnTheWay
         return (file.Id, person.Id);
     }
 
+    /// <summary>Somebody who came without a file and was received in Lomé: no arrival page was ever opened.</summary>
+    public static async Task<(Guid File, Guid Person)> ReceivedAsync(TestHouse house)
+    {
+        await using var db = house.System.Open();
+        var awa = await house.MeAsync("awa");
+        var file = new CaseFile(
+            await db.NextReferenceAsync(awa.Now), ReturnBasis.Voluntary, Entry.Retroactive, "FR", "TG", awa);
+        var person = new Person(awa.Now);
+        person.Name("Mensah", "Ablavi");
+        file.Join(person, Relationship.Head, awa);
+        file.GiveLead(awa, Side.Origin);
+        db.AddRange(person, file);
+        await db.SaveChangesAsync();
+        return (file.Id, person.Id);
+    }
+
     public static Dictionary<string, string> Flight(Guid person, DateTimeOffset now, string escort = "") => new()
     {
         ["Input.Mode"] = "Air", ["Input.Carrier"] = "Air Demo", ["Input.Number"] = "AD 512",

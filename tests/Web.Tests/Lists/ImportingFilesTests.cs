@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
@@ -164,6 +165,54 @@ public sealed class ImportingFilesTests(TestHouse house)
         var togolese = await LookAsync(own, db => db.Files.SingleAsync(f => f.ReturnCountry == "TG"));
         Assert.Equal(0, await LookAsync(own, db => db.Notes.CountAsync(
             n => n.FileId == togolese.Id && (EF.Functions.ILike(n.Text, "%asile%") || n.Section == Sections.Asylum))));
+        var kept = await LookAsync(own, db => db.Set<ImportLine>().Where(l => l.Row == 1).SingleAsync());
+        Assert.Contains(kept.CellsKept, c => c is { Header: "Situation administrative", Text: "débouté du droit d'asile" });
+        var awa = await LookAsync(own, db => db.Organisations.SingleAsync(o => o.Id == kept.OrganisationId));
+        Assert.Equal("TG", awa.Country);
+    }
+
+    [Fact]
+    public async Task Lists_that_share_their_names_are_taken_at_once_and_never_wait_in_a_circle()
+    {
+        var own = await OwnHouseAsync(house);
+        await using var app = NpgsqlDataSource.Create(own.App);
+        var lines = Many(120, "Cercle").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var backwards = string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0]));
+        var takings = await Task.WhenAll(
+            TakeAsync(own, app, "claire", string.Join('\n', lines)), TakeAsync(own, app, "afi", backwards));
+        Assert.Equal([0, 0], takings.Select(t => t.Again));
+        Assert.Equal(240, await LookAsync(own, db => db.Set<ImportedRow>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_interrupted_import_goes_on_as_the_same_run()
+    {
+        var own = await OwnHouseAsync(house);
+        await using var app = NpgsqlDataSource.Create(own.App);
+        var first = await BeginAsync(own, app, "claire", Many(10, "Suite"));
+        var second = await BeginAsync(own, app, "claire", Many(10, "Suite"));
+        Assert.Equal(first.Run, second.Run);
+        await second.Taking.TakeAsync(second.Me, second.Run, second.List, null, CancellationToken.None);
+        var run = await LookAsync(own, db => db.Set<ImportRun>().SingleAsync());
+        Assert.Equal((ImportState.Applied, 10, 0, 5), (run.State, run.RowsDone, run.RowsKnown, run.FilesOpened));
+    }
+
+    private async Task<ListTaking> TakeAsync(Connections own, NpgsqlDataSource app, string login, string text)
+    {
+        var begun = await BeginAsync(own, app, login, text);
+        await begun.Taking.TakeAsync(begun.Me, begun.Run, begun.List, null, CancellationToken.None);
+        return begun.Taking;
+    }
+
+    private async Task<(ListTaking Taking, Me Me, Guid Run, ReturnList List)> BeginAsync(
+        Connections own, NpgsqlDataSource app, string login, string text)
+    {
+        var (bytes, now) = (Encoding.UTF8.GetBytes(text), house.Clock.GetUtcNow());
+        var list = ListReader.Read(new MemoryStream(bytes), DateOnly.FromDateTime(now.UtcDateTime));
+        await using var db = new SankofaDb(Schema.Options(own.Owner));
+        var me = await Importer.FindAsync(db, Core.Demo.Cast.Email(login), null, now, CancellationToken.None);
+        var taking = new ListTaking(app, house.Clock, (key, _) => key);
+        return (taking, me, await taking.BeginAsync(me, "liste.csv", bytes, "{}", list, CancellationToken.None), list);
     }
 
     [Fact]

@@ -49,6 +49,19 @@ public sealed class VisitTests(TestHouse house)
     }
 
     [Fact]
+    public async Task Entering_reintegration_plans_the_visits_that_no_arrival_planned_and_only_once()
+    {
+        var (file, _) = await OnTheWay.ReceivedAsync(house);
+        var awa = await house.AsAsync("awa");
+        Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/stage", [])).Status);
+        await using var db = house.System.Open();
+        Assert.Equal(Stage.Reintegration, (await db.Files.SingleAsync(f => f.Id == file, Cancel)).Stage);
+        Assert.Equal(3, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit", Cancel));
+        Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits", [])).Status);
+        Assert.Equal(3, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit", Cancel));
+    }
+
+    [Fact]
     public async Task The_last_visit_or_the_reason_why_not_opens_the_way_to_closure()
     {
         var (seen, person) = await OnTheWay.FileAsync(house, Stage.FollowUp, "ANPE Lomé");

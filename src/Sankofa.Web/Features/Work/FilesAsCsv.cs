@@ -60,17 +60,18 @@ internal sealed class FilesAsCsv(Guid[] files, Sections seen, Me me) : IActionRe
         {
             f.Id,
             f.Basis,
-            Head = f.Members.Where(m => m.LeftAt == null)
-                .OrderBy(m => m.Relationship == Relationship.Head ? 0 : 1).ThenBy(m => m.JoinedAt)
+            // All members, and the head chosen below: "the first" would have the members of all files numbered.
+            Members = f.Members.Where(m => m.LeftAt == null)
                 .Select(m => new
                 {
-                    m.Person.FamilyName, m.Person.GivenNames, m.Person.Sex, m.Person.BirthDate,
+                    m.Relationship, m.JoinedAt, m.Person.FamilyName, m.Person.GivenNames, m.Person.Sex, m.Person.BirthDate,
                     Phone = m.Person.Contacts.Where(c => c.Kind == ContactKind.Phone).Select(c => c.Value).FirstOrDefault(),
-                }).FirstOrDefault(),
+                }).ToList(),
         }).ToDictionaryAsync(f => f.Id, cancel);
         return portion.Where(id => known.ContainsKey(id) && heads.ContainsKey(id)).Select(id =>
         {
-            var (row, head) = (known[id], heads[id].Head);
+            var row = known[id];
+            var head = heads[id].Members.OrderBy(m => m.Relationship == Relationship.Head ? 0 : 1).ThenBy(m => m.JoinedAt).FirstOrDefault();
             var line = new List<string> { row.Reference };
             if (Sees(Sections.Identity))
             {

@@ -78,13 +78,26 @@ public sealed class IndexModel : SankofaPage
     private async Task CountAsync()
     {
         var all = Due.Concat(OfMyRole).ToList();
-        IQueryable<WorklistRow> Of(int index) => all[Math.Min(index, all.Count - 1)].Filter.Of(Db.Worklist, Me).Take(100);
+        IQueryable<WorklistRow> Of(int index) => FirstHundred(all[Math.Min(index, all.Count - 1)].Filter);
         var (first, second, third, fourth, fifth) = (Of(0), Of(1), Of(2), Of(3), Of(4));
         var counts = await Db.Organisations.Where(o => o.Id == Me.OrganisationId).Select(o => new[]
         {
             first.Count(), second.Count(), third.Count(), fourth.Count(), fifth.Count(),
         }).SingleAsync(Cancel);
         for (var i = 0; i < all.Count; i++) all[i].Count = counts[i];
+    }
+
+    // In the order of the index that holds them, so that the hundredth ends the reading.
+    private IQueryable<WorklistRow> FirstHundred(WorkFilter filter)
+    {
+        var rows = filter.Of(Db.Worklist, Me);
+        var along = filter switch
+        {
+            { Assignee.Length: > 0 } or { Order: ListOrder.Due } => rows.OrderBy(w => w.DueOn),
+            { Order: ListOrder.Arrival } => rows.OrderBy(w => w.ArrivalOn),
+            _ => rows.OrderBy(w => w.OpenedAt),
+        };
+        return along.ThenBy(w => w.FileId).Take(100);
     }
 
     private async Task<List<WorklistRow>> DueAsync(string assignee)
@@ -98,10 +111,10 @@ public sealed class IndexModel : SankofaPage
     private async Task WaitAsync()
     {
         var waiting = Db.Tasks.Where(t => t.GivenByOrganisationId == Me.OrganisationId
-            && t.OrganisationId != t.GivenByOrganisationId && t.DoneAt == null);
+            && t.OrganisationId != t.GivenByOrganisationId && t.DoneAt == null).OrderBy(t => t.DueOn).ThenBy(t => t.Id);
         WaitingCount = await waiting.Take(100).CountAsync(Cancel);
         if (WaitingCount == 0) return;
-        Waiting = await (from task in waiting.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(RowsAPanel)
+        Waiting = await (from task in waiting.Take(RowsAPanel)
                          join file in Db.Files on task.FileId equals file.Id
                          join organisation in Db.Organisations on task.OrganisationId equals organisation.Id
                          orderby task.DueOn, task.Id

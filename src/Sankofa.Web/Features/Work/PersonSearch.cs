@@ -70,7 +70,7 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
     private async Task FindNumberAsync(Dictionary<string, FoundBy> numbers, CancellationToken cancel)
     {
         if (numbers.Count == 0) return;
-        var found = await Having([.. numbers.Keys]).Take(CandidatesAtMost).ToListAsync(cancel);
+        var found = await AsIndexed(Having([.. numbers.Keys])).Take(CandidatesAtMost).ToListAsync(cancel);
         foreach (var word in found) _found.TryAdd((word.PersonId, word.FileId), numbers[word.Word]);
     }
 
@@ -110,6 +110,10 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
 #pragma warning restore CA1309
     }
 
+    // The order of the index: the first hundred are always the same ones, and reading them sorts nothing.
+    private static IOrderedQueryable<PersonWord> AsIndexed(IQueryable<PersonWord> words) =>
+        words.OrderBy(w => w.Word).ThenBy(w => w.PersonId).ThenBy(w => w.FileId);
+
     private static IQueryable<PersonWord> AllOf(IQueryable<PersonWord>[] words)
     {
         var all = words[0];
@@ -120,7 +124,7 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
 
     private async Task TakeAsync(IQueryable<PersonWord> words, FoundBy by, CancellationToken cancel)
     {
-        var taken = await words.Select(w => new { w.PersonId, w.FileId }).Take(CandidatesAtMost).ToListAsync(cancel);
+        var taken = await AsIndexed(words).Select(w => new { w.PersonId, w.FileId }).Take(CandidatesAtMost).ToListAsync(cancel);
         foreach (var one in taken) _found.TryAdd((one.PersonId, one.FileId), by);
     }
 

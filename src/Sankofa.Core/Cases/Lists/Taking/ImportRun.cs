@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
@@ -26,7 +27,7 @@ public sealed class ImportRun
 
     private ImportRun() { }
 
-    public ImportRun(string fileName, byte[] sha256, string mapping, ListReport report, Me me)
+    public ImportRun(string fileName, byte[] sha256, string mapping, ReturnList list, Me me)
     {
         me.Must(Act.Import);
         Id = Ids.New(me.Now);
@@ -38,7 +39,7 @@ public sealed class ImportRun
         Sha256 = sha256;
         Mapping = mapping;
         ReadAt = me.Now;
-        Retell(report);
+        Retell(list);
     }
 
     public Guid Id { get; private set; }
@@ -51,6 +52,9 @@ public sealed class ImportRun
 
     /// <summary>What somebody answered about unknown headers: JSON, header to field.</summary>
     public string Mapping { get; private set; } = "{}";
+
+    /// <summary>Columns that nobody knows, with samples and a proposal: JSON, for whoever is asked.</summary>
+    public string Strangers { get; private set; } = "[]";
     public ImportState State { get; private set; }
     public DateTimeOffset ReadAt { get; private set; }
     public DateTimeOffset? StartedAt { get; private set; }
@@ -68,18 +72,22 @@ public sealed class ImportRun
 
     public int RowsToDo => Taken + Doubtful;
 
-    public void Answer(string mapping, ListReport report)
+    public bool IsOpen => State is ImportState.Applying or ImportState.Halted;
+
+    public IReadOnlyList<UnknownHeader> UnknownHeaders => JsonSerializer.Deserialize<List<UnknownHeader>>(Strangers)!;
+
+    internal void Answer(string mapping, ReturnList list)
     {
         RuleViolation.When(State != ImportState.Reported, "Lists.Run.AlreadyApplied");
         Mapping = mapping;
-        Retell(report);
+        Retell(list);
     }
 
-    /// <summary>Whoever says yes is who writes in the files.</summary>
+    /// <summary>Whoever says yes is who writes in the files, from then on; what an interrupted import took stays taken.</summary>
     public void Begin(Me me)
     {
         me.Must(Act.Import);
-        RuleViolation.When(State is ImportState.Applying or ImportState.Applied, "Lists.Run.AlreadyApplied");
+        RuleViolation.When(State == ImportState.Applied, "Lists.Run.AlreadyApplied");
         RuleViolation.When(RowsToDo == 0, "Lists.Run.NothingToTake");
         (State, StartedAt, UserId, PostId, UserName) = (ImportState.Applying, me.Now, me.UserId, me.PostId, me.Name);
     }
@@ -91,8 +99,14 @@ public sealed class ImportRun
 
     public void Halt() => State = ImportState.Halted;
 
-    private void Retell(ListReport report) => (Rows, Taken, Doubtful, Refused, Ignored) =
-        (report.Rows, report.Taken, report.Doubtful, report.Refused, report.Ignored);
+    private void Retell(ReturnList list)
+    {
+        Strangers = JsonSerializer.Serialize(list.UnknownHeaders);
+        var of = list.Rows.CountBy(r => r.Outcome).ToDictionary();
+        (Rows, Taken, Doubtful, Refused, Ignored) = (list.Rows.Count, of.GetValueOrDefault(Outcome.Taken),
+            of.GetValueOrDefault(Outcome.Doubtful), of.GetValueOrDefault(Outcome.Refused),
+            of.GetValueOrDefault(Outcome.Ignored));
+    }
 }
 
 /// <summary>The bytes of a list, kept until it is applied so that an interrupted import goes on.</summary>
@@ -108,21 +122,37 @@ public sealed class ImportContent
     public byte[] Bytes { get; private set; } = [];
 }
 
-/// <summary>What was found on one line. Kept for refused lines; those of taken lines stand in the files.</summary>
+/// <summary>A doubt as it is kept: the reason and the words it quotes, to be said in the reader's language.</summary>
+public sealed record LineFinding(string Field, ListReason Reason, IReadOnlyList<string> Arguments);
+
+/// <summary>A cell as it was written.</summary>
+public sealed record LineCell(string Header, string Text);
+
+/// <summary>
+/// One line of a list as its organisation alone sees it. Once applied, lines stay that no file took whole: those refused,
+/// and cells that may stand in no file of an organisation on the origin side.
+/// </summary>
 public sealed class ImportLine
 {
-    private ImportLine() { }
+    public const int NameLength = 200;
 
-    public ImportLine(ImportRun run, ListRow row, string findings) =>
-        (RunId, OrganisationId, Row, Outcome, Findings) = (run.Id, run.OrganisationId, row.Row, row.Outcome, findings);
+    private ImportLine() { }
 
     public Guid RunId { get; private set; }
     public Guid OrganisationId { get; private set; }
     public int Row { get; private set; }
     public Outcome Outcome { get; private set; }
+    public string Name { get; private set; } = "";
 
-    /// <summary>JSON: field, header, reason and the words quoted.</summary>
+    /// <summary>JSON of <see cref="LineFinding"/>.</summary>
     public string Findings { get; private set; } = "[]";
+
+    /// <summary>JSON of <see cref="LineCell"/>: what stands nowhere else.</summary>
+    public string Cells { get; private set; } = "[]";
+
+    public IReadOnlyList<LineFinding> FindingsSaid => JsonSerializer.Deserialize<List<LineFinding>>(Findings)!;
+
+    public IReadOnlyList<LineCell> CellsKept => JsonSerializer.Deserialize<List<LineCell>>(Cells)!;
 }
 
 /// <summary>One line of a list that is in a file: the same line is never taken a second time.</summary>
@@ -171,6 +201,9 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.FileName).HasMaxLength(ImportRun.FileNameLength);
         builder.Property(r => r.UserName).HasMaxLength(User.DisplayNameLength);
         builder.Property(r => r.Mapping).HasColumnType("text").Metadata.SetMaxLength(null);
+        builder.Ignore(r => r.UnknownHeaders);
+        builder.Property(r => r.Strangers).HasColumnType("text").Metadata.SetMaxLength(null);
+        builder.HasIndex(r => new { r.OrganisationId, r.Sha256 });
         builder.HasIndex(r => new { r.OrganisationId, r.ReadAt });
         builder.HasIndex(r => r.State).HasFilter("state = 'Applying'");
         builder.SeenByOrganisation();
@@ -192,7 +225,11 @@ internal sealed class ImportLineMapping : IEntityTypeConfiguration<ImportLine>
     public void Configure(EntityTypeBuilder<ImportLine> builder)
     {
         builder.HasKey(l => new { l.RunId, l.Row });
+        builder.Ignore(l => l.FindingsSaid);
+        builder.Ignore(l => l.CellsKept);
+        builder.Property(l => l.Name).HasMaxLength(ImportLine.NameLength);
         builder.Property(l => l.Findings).HasColumnType("text").Metadata.SetMaxLength(null);
+        builder.Property(l => l.Cells).HasColumnType("text").Metadata.SetMaxLength(null);
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(l => l.RunId);
         builder.HasIndex(l => new { l.RunId, l.Outcome, l.Row });
         builder.SeenByOrganisation();

@@ -27,16 +27,15 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
     /// <summary>How often a household was begun anew because another was in its way.</summary>
     public int Again => _again;
 
-    /// <summary>Notes that this list is to be applied by me; its bytes stay until it is.</summary>
+    /// <summary>Notes that this list is to be applied by me; an import of it that did not end goes on.</summary>
     public async Task<Guid> BeginAsync(
-        Me me, string fileName, byte[] content, string mapping, ListReport report, CancellationToken cancel)
+        Me me, string fileName, byte[] content, string mapping, ReturnList list, CancellationToken cancel)
     {
         await using var db = new SankofaDb(_options);
         await using var transaction = await db.ActAsAsync(me, cancel);
-        var run = new ImportRun(fileName, System.Security.Cryptography.SHA256.HashData(content), mapping, report, me);
+        var run = await db.UnfinishedImportAsync(content, me, cancel);
+        if (run is not { IsOpen: true }) run = await db.KeepListAsync(fileName, content, mapping, list, me, cancel);
         run.Begin(me);
-        db.Add(run);
-        db.Add(new ImportContent(run, content));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return run.Id;
@@ -46,10 +45,26 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
     public async Task<TakingProgress> TakeAsync(
         Me me, Guid runId, ReturnList list, Action<TakingProgress>? told, CancellationToken cancel)
     {
-        me.Must(Organisations.Act.Import);
         await using var connection = await app.OpenConnectionAsync(cancel);
         await using var turn = await connection.BeginTransactionAsync(cancel);
-        await WaitForTurnAsync(connection, me, cancel);
+        await TurnAsync(connection, me, "SELECT true FROM pg_advisory_xact_lock(hashtext('import'), hashtext($1))", cancel);
+        return await TakeInTurnAsync(me, runId, list, told, cancel);
+    }
+
+    /// <summary>The same where nobody waits for it: null while another import of the organisation is at work.</summary>
+    public async Task<TakingProgress?> TryTakeAsync(Me me, Guid runId, ReturnList list, CancellationToken cancel)
+    {
+        await using var connection = await app.OpenConnectionAsync(cancel);
+        await using var turn = await connection.BeginTransactionAsync(cancel);
+        var mine = await TurnAsync(
+            connection, me, "SELECT pg_try_advisory_xact_lock(hashtext('import'), hashtext($1))", cancel);
+        return mine ? await TakeInTurnAsync(me, runId, list, null, cancel) : null;
+    }
+
+    private async Task<TakingProgress> TakeInTurnAsync(
+        Me me, Guid runId, ReturnList list, Action<TakingProgress>? told, CancellationToken cancel)
+    {
+        me.Must(Organisations.Act.Import);
         var families = list.Families();
         await RememberAsync(me, runId, list, cancel);
         var of = families.Sum(f => f.Members.Count);
@@ -70,8 +85,7 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(toDo.Where(f => !Repeats(f)), options, async (f, stop) => await DoAsync(f, stop));
         foreach (var family in toDo.Where(Repeats)) await DoAsync(family, cancel);
-        await CountAsync(me, runId, finished: true, cancel);
-        return new TakingProgress(_done, of, _known, _files);
+        return await CountAsync(me, runId, finished: true, cancel);
     }
 
     private static bool Repeats(ListFamily family) => family.Members.Any(m => m.PerhapsSameAs.Count > 0);
@@ -122,9 +136,24 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
         }
 
         await db.SaveChangesAsync(cancel);
+        await KeepLeftOutAsync(db, runId, family, taken, now, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var row in taken) _taken[row.Row] = row;
         if (file is null) Interlocked.Increment(ref _files);
+    }
+
+    // What no section of the file may hold stays with the list, which nobody else sees.
+    private static async Task KeepLeftOutAsync(
+        SankofaDb db, Guid runId, ListFamily family, List<ImportedRow> taken, Me me, CancellationToken cancel)
+    {
+        foreach (var done in taken)
+        {
+            var file = db.Files.Local.Single(f => f.Id == done.FileId);
+            if ((file.SectionsOf(me) & Sections.Asylum) != 0) continue;
+            var row = family.Members.Single(m => m.Row == done.Row);
+            await db.KeepLeftOutAsync(
+                runId, row, RowWritings.LeftOut(row, false), RowWritings.DoubtsLeftOut(row, false), cancel);
+        }
     }
 
     // Lines of an earlier list with this case number, or of this household in this very list.
@@ -168,38 +197,36 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
             .GroupBy(r => r.CaseKey).ToDictionary(g => g.Key, g => g.ToList());
     }
 
-    private async Task CountAsync(Me me, Guid runId, bool finished, CancellationToken cancel)
+    private async Task<TakingProgress> CountAsync(Me me, Guid runId, bool finished, CancellationToken cancel)
     {
         await using var db = new SankofaDb(_options);
         await using var transaction = await db.ActAsAsync(me, cancel);
         var run = await db.Set<ImportRun>().SingleAsync(r => r.Id == runId, cancel);
-        var files = await db.Set<ImportedRow>().Where(r => r.RunId == runId).Select(r => r.FileId).Distinct().CountAsync(cancel);
-        run.Count(_done, finished ? await KnownBeforeAsync(db, runId, cancel) : _known, files);
+        var own = db.Set<ImportedRow>().Where(r => r.RunId == runId);
+        var files = await own.Select(r => r.FileId).Distinct().CountAsync(cancel);
+        // Counted from the rows: an import that was interrupted took some of them itself before.
+        var known = finished ? _done - await own.CountAsync(cancel) : run.RowsKnown;
+        run.Count(_done, known, files);
         if (finished)
         {
             run.Finish(clock.GetUtcNow());
-            await db.Set<ImportContent>().Where(c => c.RunId == runId).ExecuteDeleteAsync(cancel);
-            await db.Set<ImportLine>().Where(l => l.RunId == runId && l.Outcome != Outcome.Refused).ExecuteDeleteAsync(cancel);
+            await db.ForgetTakenAsync(runId, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        return new TakingProgress(_done, run.RowsToDo, known, files);
     }
-
-    // Counted from the rows: an import that was interrupted took some of them itself before.
-    private async Task<int> KnownBeforeAsync(SankofaDb db, Guid runId, CancellationToken cancel) =>
-        _done - await db.Set<ImportedRow>().CountAsync(r => r.RunId == runId, cancel);
 
     // Two imports of one organisation at once would each not see what the other takes. Held by a transaction, so that
     // it ends with it, however this ends.
-    private static async Task WaitForTurnAsync(NpgsqlConnection connection, Me me, CancellationToken cancel)
+    private static async Task<bool> TurnAsync(NpgsqlConnection connection, Me me, string sql, CancellationToken cancel)
     {
-        const string wait = "SELECT pg_advisory_xact_lock(hashtext('import'), hashtext($1))";
-        await using var command = new NpgsqlCommand(wait, connection)
+        await using var command = new NpgsqlCommand(sql, connection)
         {
             CommandTimeout = 0,
             Parameters = { new NpgsqlParameter { Value = me.OrganisationId.ToString() } },
         };
-        await command.ExecuteNonQueryAsync(cancel);
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

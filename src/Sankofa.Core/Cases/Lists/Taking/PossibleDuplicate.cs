@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Cases.Lists;
 
@@ -13,6 +14,8 @@ public enum Likeness
 /// <summary>Two persons who may be one. Nothing is merged: a person of the organisation decides.</summary>
 public sealed class PossibleDuplicate : IBelongsToFile
 {
+    private const int DaysToMerge = 14;
+
     private PossibleDuplicate() { }
 
     internal PossibleDuplicate(
@@ -44,7 +47,21 @@ public sealed class PossibleDuplicate : IBelongsToFile
     public Guid? DecidedBy { get; private set; }
     public bool? Same { get; private set; }
 
-    public void Decide(bool same, Me me) => (Same, DecidedAt, DecidedBy) = (same, me.Now, me.UserId);
+    /// <summary>
+    /// What a person decided. The same: both files stay as they are, and a task says that they are to become one.
+    /// </summary>
+    public CaseTask? Decide(bool same, CaseFile file, Me me)
+    {
+        me.Must(Act.Import);
+        file.Must(Act.WriteTask, Sections.Identity, me);
+        RuleViolation.When(DecidedAt is not null, "Lists.Duplicate.DecidedAlready");
+        (Same, DecidedAt, DecidedBy) = (same, me.Now, me.UserId);
+        file.Record(me, CasesEvents.DuplicateDecided, Sections.Identity, PersonId, new { same });
+        return same
+            ? file.GiveTask(
+                me.OrganisationId, me.UserId, "Lists.Task.Merge", me.Today.AddDays(DaysToMerge), Sections.Identity, me)
+            : null;
+    }
 }
 
 internal sealed class PossibleDuplicateMapping : IEntityTypeConfiguration<PossibleDuplicate>
@@ -52,8 +69,10 @@ internal sealed class PossibleDuplicateMapping : IEntityTypeConfiguration<Possib
     public void Configure(EntityTypeBuilder<PossibleDuplicate> builder)
     {
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.FileId);
-        builder.HasIndex(d => new { d.OrganisationId, d.FoundAt }).HasFilter("decided_at IS NULL");
+        builder.HasIndex(d => new { d.OrganisationId, d.Id }).HasFilter("decided_at IS NULL");
         builder.HasIndex(d => d.FileId);
+        // Two who decide at once: the second is told.
+        builder.Property(d => d.DecidedAt).IsConcurrencyToken();
         builder.SeenByOrganisation();
     }
 }

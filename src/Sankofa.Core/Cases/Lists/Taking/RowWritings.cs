@@ -24,12 +24,26 @@ internal static class RowWritings
 
         foreach (var note in row.Notes)
         {
-            Sections? section = behindWall ? Sections.Asylum : note.SpeaksOfAsylum ? null : Sections.Protection;
-            Add(written, section, note.Header, note.Text);
+            Add(written, SectionOf(note, behindWall), note.Header, note.Text);
         }
 
         return written.ToDictionary(w => w.Key, w => w.Value.ToString().TrimEnd());
     }
+
+    /// <summary>Cells that no section of this file may hold.</summary>
+    public static List<LineCell> LeftOut(ListRow row, bool behindWall)
+    {
+        var cells = row.Written.OrderBy(w => w.Key)
+            .Select(w => (Header: row.HeaderOf.GetValueOrDefault(w.Key, w.Key.ToString()), Text: w.Value, Field: w.Key))
+            .Where(c => SectionOf(row, c.Field, c.Header, c.Text, behindWall) is null)
+            .Select(c => new LineCell(c.Header, c.Text));
+        var notes = row.Notes.Where(n => SectionOf(n, behindWall) is null).Select(n => new LineCell(n.Header, n.Text));
+        return [.. cells, .. notes];
+    }
+
+    /// <summary>Doubts that quote such a cell.</summary>
+    public static List<Finding> DoubtsLeftOut(ListRow row, bool behindWall) =>
+        [.. row.Findings.Where(f => f.Outcome == Outcome.Doubtful && SectionOf(row, f, behindWall) is null)];
 
     public static ILookup<Sections, Finding> Doubts(ListRow row, bool behindWall) => row.Findings
         .Where(f => f.Outcome == Outcome.Doubtful)
@@ -47,6 +61,9 @@ internal static class RowWritings
         if (!written.TryGetValue(known, out var lines)) written[known] = lines = new StringBuilder();
         lines.Append(header.Length == 0 ? "?" : header).Append(" : ").Append(text).Append('\n');
     }
+
+    private static Sections? SectionOf(ListNote note, bool behindWall) =>
+        behindWall ? Sections.Asylum : note.SpeaksOfAsylum ? null : Sections.Protection;
 
     private static Sections? SectionOf(ListRow row, ListField field, string header, string text, bool behindWall)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Cases;
+using Sankofa.Core.Monitoring;
 using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
@@ -20,6 +21,8 @@ public sealed class StageModel : StepPage
     {
         await OpenAsync();
         Case.MoveOn(Input.Reason, Me);
+        // Nothing where the arrival planned them already: whoever came without one is visited too.
+        if (Case.Stage == Stage.Reintegration) await Db.PlanVisitsAsync(Case, Me, Cancel);
         await Db.SaveChangesAsync(Cancel);
         return Done(FileUrl, "Cases.Stage.Done", T.Of(Case.Stage));
     }

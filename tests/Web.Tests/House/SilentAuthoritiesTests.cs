@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sankofa.Core.Cases;
+using Sankofa.Core.House;
+using Sankofa.Core.Identification;
+using Sankofa.Core.People;
+using Sankofa.Tests;
+using Sankofa.Web.House.Jobs;
+using Xunit;
+
+namespace Sankofa.Web.Tests.House;
+
+public sealed class SilentAuthoritiesTests(TestHouse house)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_program_looks_for_silence_while_it_serves() =>
+        Assert.Single(house.Jobs.OfType<SilentAuthorities>());
+
+    [Fact]
+    public async Task An_overdue_request_gives_its_lead_one_task_and_one_notice_and_stays_open()
+    {
+        var file = await AskedAsync();
+        var clock = new Later(house.Clock.GetUtcNow().AddDays(40));
+        using (var job = new SilentAuthorities(house.System, clock, NullLogger<SilentAuthorities>.Instance))
+        {
+            await job.StartAsync(Cancel);
+            await ToldAsync(file);
+            await job.StopAsync(Cancel);
+        }
+
+        await Silence.EscalateAsync(house.System, clock, Cancel);
+        await using var db = house.System.Open();
+        var lead = (await db.Files.SingleAsync(f => f.Id == file, Cancel)).LeadOrganisationId;
+        Assert.Equal(lead, (await db.Tasks.SingleAsync(
+            t => t.FileId == file && t.Title == "Identification.Task.Silent", Cancel)).OrganisationId);
+        Assert.Equal(lead, (await db.Notices.SingleAsync(
+            n => n.FileId == file && n.Kind == NoticeKind.Overdue, Cancel)).OrganisationId);
+        var request = await db.Set<IdentificationRequest>().Include(r => r.Answers).SingleAsync(r => r.FileId == file, Cancel);
+        Assert.True(request.IsOpen);
+        Assert.Empty(request.Answers);
+        var told = await db.Events.SingleAsync(e => e.FileId == file && e.Kind == IdentificationEvents.Silent, Cancel);
+        Assert.Equal((Guid.Empty, "Sankofa", lead), (told.UserId, told.UserName, told.OrganisationId));
+    }
+
+    // The job looks at its start, beside the test.
+    private async Task ToldAsync(Guid file)
+    {
+        await using var db = house.System.Open();
+        while (!await db.Set<IdentificationRequest>().AnyAsync(r => r.FileId == file && r.EscalatedAt != null, Cancel))
+            Cancel.ThrowIfCancellationRequested();
+    }
+
+    private async Task<Guid> AskedAsync()
+    {
+        var claire = await house.MeAsync("claire");
+        await using var db = house.System.Open();
+        var file = new CaseFile(
+            await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", claire);
+        var person = new Person(claire.Now);
+        person.Name("Mensah", "Sitou");
+        person.Describe(Sex.Male, PartialDate.OfYear(1990), "Kpalimé", ["ee"]);
+        person.Claim("TG", NationalityStanding.Claimed);
+        file.Join(person, Relationship.Head, claire);
+        file.GiveLead(claire, Side.Host);
+        var consulate = await db.Organisations.SingleAsync(o => o.ShortName == "Consulat du Togo", Cancel);
+        file.TakeConsent(person.Id, new ConsentTerms(
+            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P1", "", claire.Today, null), consulate, claire);
+        foreach (var kind in (FactKind[])[FactKind.Informed, FactKind.Declared])
+            file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
+        file.MoveOn("", claire);
+        var terms = new RequestTerms("", false, [], claire.Today.AddDays(21));
+        db.AddRange(person, file, file.AskIdentification(consulate, null, terms, [], claire));
+        await db.SaveChangesAsync(Cancel);
+        return file.Id;
+    }
+
+    private sealed class Later(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
