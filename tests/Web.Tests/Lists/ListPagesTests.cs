@@ -18,6 +18,8 @@ namespace Sankofa.Web.Tests.Lists;
 /// <summary>A list in the browser: given, asked about, reported, applied, and its pairs decided.</summary>
 public sealed partial class ListPagesTests(TestHouse house)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_list_is_read_reported_applied_and_found_again_in_files()
     {
@@ -52,17 +54,17 @@ public sealed partial class ListPagesTests(TestHouse house)
         await claire.GetAsync(list + "/progress");
         var id = Guid.Parse(list.Split('/')[^1]);
         await using var db = house.System.Open();
-        var files = await db.Set<ImportedRow>().Where(r => r.RunId == id).Select(r => r.FileId).ToListAsync();
+        var files = await db.Set<ImportedRow>().Where(r => r.RunId == id).Select(r => r.FileId).ToListAsync(Cancel);
         var pair = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => files.Contains(d.FileId)
-            && files.Contains(d.OtherFileId));
+            && files.Contains(d.OtherFileId), Cancel);
         var page = $"/lists/duplicates/{pair.Id}";
         Assert.Contains("Doubleh", (await claire.GetAsync(page)).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(page, [])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new() { ["Same"] = "true" })).Status);
-        var decided = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => d.Id == pair.Id);
+        var decided = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => d.Id == pair.Id, Cancel);
         Assert.True(decided.Same);
-        Assert.Equal(1, await db.Tasks.CountAsync(t => t.FileId == pair.FileId && t.Title == "Lists.Task.Merge"));
-        Assert.Equal(1, await db.Events.CountAsync(e => e.FileId == pair.FileId && e.Kind == "Cases.DuplicateDecided"));
+        Assert.Equal(1, await db.Tasks.CountAsync(t => t.FileId == pair.FileId && t.Title == "Lists.Task.Merge", Cancel));
+        Assert.Equal(1, await db.Events.CountAsync(e => e.FileId == pair.FileId && e.Kind == "Cases.DuplicateDecided", Cancel));
         var again = await claire.PostAsync(page, new() { ["Same"] = "false" }, "/lists");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
     }

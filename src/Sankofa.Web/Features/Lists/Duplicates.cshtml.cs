@@ -27,7 +27,7 @@ public sealed class DuplicatesModel : SankofaPage
         Me.Must(Act.Import);
         var open = Db.Set<PossibleDuplicate>().AsNoTracking()
             .Where(d => d.OrganisationId == Me.OrganisationId && d.DecidedAt == null);
-        if (After is { } after) open = open.Where(d => d.Id > after);
+        if (After is { } after) open = open.Where(d => d.Id.CompareTo(after) > 0);
         var found = await open.OrderBy(d => d.Id).Take(Shown + 1).ToListAsync(Cancel);
         if (found.Count > Shown) (found, Next) = ([.. found.Take(Shown)], found[Shown - 1].Id);
         var files = found.SelectMany(d => new[] { d.FileId, d.OtherFileId }).Distinct().ToArray();

@@ -33,7 +33,7 @@ public sealed class IndexModel : SankofaPage
     {
         Me.Must(Act.Import);
         var runs = Db.Set<ImportRun>().AsNoTracking().Where(r => r.OrganisationId == Me.OrganisationId);
-        if (Before is { } before) runs = runs.Where(r => r.Id < before);
+        if (Before is { } before) runs = runs.Where(r => r.Id.CompareTo(before) < 0);
         Runs = await runs.OrderByDescending(r => r.Id).Take(Shown + 1).ToListAsync(Cancel);
         if (Runs.Count > Shown) (Runs, Next) = ([.. Runs.Take(Shown)], Runs[Shown - 1].Id);
         var pairs = await Db.Set<PossibleDuplicate>()
