@@ -15,6 +15,7 @@ internal sealed record Measure(string Page, int Users, double P50Ms, double P95M
 /// <summary>A closed loop: each user asks again as soon as the answer is there; a fixed number of requests, after a warm-up.</summary>
 internal static class Pages
 {
+    private const int WarmUp = 32;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly (string Name, string Path)[] RoomsOf =
@@ -63,7 +64,7 @@ internal static class Pages
     {
         // Statements are prepared at their third use on a connection: a fresh page would be measured unprepared.
         for (var i = 0; i < 5; i++) await browser.AskAsync(page, null, cancel);
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => browser.AskAsync(page, null, cancel)));
+        await Task.WhenAll(Enumerable.Range(0, WarmUp).Select(_ => browser.AskAsync(page, null, cancel)));
         (long Bytes, int Queries) asked;
         using (var count = new QueryCount()) asked = await browser.AskAsync(page, count, cancel);
 
