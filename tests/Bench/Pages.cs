@@ -119,7 +119,7 @@ internal static class Pages
             new("my work", "/work"), new("files", "/cases"), new("files, late", "/cases?due=late"),
             new("files, due next, last first", "/cases?sort=-due"), new("files, rare", "/cases?state=suspended&country=BJ&stage=travel"),
             new("files, mine by arrival", "/cases?assignee=me&sort=arrival"), new("files, closed", "/cases?state=closed&country=TG"),
-            new("arrivals", "/arrivals"), new("notices", "/notices"),
+            new("notices", "/notices"),
             .. RoomsOf.Select(room => new AskedPage(
                 room.Name, [.. found.Select(f => string.Create(CultureInfo.InvariantCulture, $"/cases/{f.File}{room.Path}"))])),
             new("search, common name", "/search", "Diallo"), new("search, two common names", "/search", "Mamadou Diallo"),
