@@ -73,10 +73,10 @@ public sealed partial class SessionsAndPostsTests(TestHouse house)
         var posts = TakeButton().Matches(page.Body).Select(m => m.Groups[1].Value).ToArray();
         Assert.Equal(2, posts.Length);
         await paul.PostAsync("/account/posts", new() { ["postId"] = posts[0] });
-        Assert.Contains("Guichet diaspora</a>", (await paul.GetAsync("/cases")).Body, StringComparison.Ordinal);
+        Assert.Contains("Guichet diaspora</summary>", (await paul.GetAsync("/cases")).Body, StringComparison.Ordinal);
         await paul.PostAsync("/account/posts", new() { ["postId"] = posts[1] });
         var lyon = await paul.GetAsync("/cases");
-        Assert.Contains("OFII Lyon</a>", lyon.Body, StringComparison.Ordinal);
+        Assert.Contains("OFII Lyon</summary>", lyon.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Guichet diaspora", lyon.Body, StringComparison.Ordinal);
     }
 

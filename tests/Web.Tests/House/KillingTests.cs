@@ -121,7 +121,8 @@ public sealed class KillingTests
         {
             said.Add(line);
             if (!line.StartsWith("Sankofa listens", StringComparison.Ordinal)) continue;
-            server.BeginOutputReadLine();
+            // Somebody must go on reading, or the server would wait for a full pipe.
+            _ = server.StandardOutput.ReadToEndAsync(CancellationToken.None);
             return server;
         }
 

@@ -14,7 +14,7 @@ public sealed partial class RoutesTests(TestHouse house)
 
     /// <summary>What somebody without sign-in may open; everything else sends them to the door.</summary>
     private static readonly string[] OpenRoutes =
-        ["/", "/refused", "/home/", "/account/sign-in", "/account/two-factor", "/account/recovery", "/account/passkey", "/account/invitation", "/own", "/api/openapi"];
+        ["/", "/refused", "/home/", "/account/sign-in", "/account/sign-out", "/account/two-factor", "/account/recovery", "/account/passkey", "/account/invitation", "/own", "/api/openapi"];
 
     [Fact]
     public async Task Nobody_meets_a_fault_and_only_the_circle_opens_a_file()
@@ -88,7 +88,7 @@ public sealed partial class RoutesTests(TestHouse house)
         {
             using var form = new HttpRequestMessage(HttpMethod.Post, page) { Content = new FormUrlEncodedContent([]) };
             var answer = await claire.SendAsync(form);
-            if (answer.Status is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed) && page != "/refused")
+            if (answer.Status is not (HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed) && page != "/refused")
                 wrong.Add($"{page}: {answer.Status}");
         }
 

@@ -140,7 +140,7 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var refused = await (await house.AsAsync("claire")).PostAsync(
             $"/cases/{file.Id}/identification/requests/new", await RequestAsync("Consulat du Togo"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("gate-line--missing", refused.Body, StringComparison.Ordinal);
+        Assert.Contains("is-missing", refused.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync(
             $"/cases/{file.Id}")).Status);
     }

@@ -171,7 +171,7 @@ public sealed partial class FromPlanToDeliveryTests(TestHouse house)
         await SignAsync(awa, file);
         var refused = await awa.PostAsync(file.Url + "/plan/approval", []);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("gate-line--missing", refused.Body, StringComparison.Ordinal);
+        Assert.Contains("is-missing", refused.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class Progress(
         {
             var run = await FindAsync(id, me with { Now = clock.GetUtcNow() }, cancel);
             if (run is null) return NotFound();
-            Response.ContentType = "text/event-stream";
+            if (!Response.HasStarted) Response.ContentType = "text/event-stream";
             if (run.State != ImportState.Applying)
             {
                 var href = $"/lists/{id}";
