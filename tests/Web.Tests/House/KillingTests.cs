@@ -36,8 +36,12 @@ public sealed class KillingTests
             {
                 using var server = await ServeAsync(owner, port, cancel);
                 visitor ??= await SignInAsync(port);
-                var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(w => WriteAsync(visitor, round, w, acknowledged)));
-                await Task.WhenAny(writing, Task.Delay(random.Next(20, 700), cancel));
+                // Under load: from the first write that this server acknowledged, a random moment later.
+                var underWay = new TaskCompletionSource();
+                var writing = Task.WhenAll(
+                    Enumerable.Range(0, Writers).Select(w => WriteAsync(visitor, round, w, acknowledged, underWay)));
+                await Task.WhenAny(writing, underWay.Task);
+                await Task.Delay(random.Next(0, 400), cancel);
                 server.Kill(entireProcessTree: true);
                 await server.WaitForExitAsync(cancel);
                 await writing;
@@ -67,7 +71,8 @@ public sealed class KillingTests
     }
 
     // What is acknowledged is what the person was told: the redirect to the new file.
-    private static async Task WriteAsync(Visitor visitor, int round, int writer, ConcurrentBag<string> acknowledged)
+    private static async Task WriteAsync(
+        Visitor visitor, int round, int writer, ConcurrentBag<string> acknowledged, TaskCompletionSource underWay)
     {
         try
         {
@@ -82,6 +87,7 @@ public sealed class KillingTests
                 });
                 Assert.Equal(HttpStatusCode.Redirect, answer.Status);
                 acknowledged.Add(name);
+                underWay.TrySetResult();
             }
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException or TaskCanceledException)
