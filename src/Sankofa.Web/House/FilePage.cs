@@ -54,7 +54,7 @@ public abstract class FilePage : SankofaPage
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
     /// <summary>Loads the file for an act or a page; a stranger finds nothing.</summary>
-    protected async Task OpenAsync()
+    protected virtual async Task OpenAsync()
     {
         Case = await Db.OpenFileAsync(Id, Me, Cancel);
         Seen = Case.SectionsOf(Me);

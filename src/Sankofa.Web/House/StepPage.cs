@@ -20,9 +20,10 @@ public abstract class StepPage : FilePage
         return items.Count == 1 ? items : items.Prepend(new SelectListItem(T["Form.Choose"], ""));
     }
 
-    protected override Task ShowAsync()
+    /// <summary>The right is asked before the form is read, for showing the page and for acting alike.</summary>
+    protected override async Task OpenAsync()
     {
+        await base.OpenAsync();
         if (!Case.May(Act, Section, Me) || (OnlyLead && !Case.Leads(Me))) throw new NotAllowed(Act.ToString());
-        return Task.CompletedTask;
     }
 }

@@ -25,7 +25,6 @@ public sealed class InformationModel : StepPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        Case.Must(Act, Section, Me);
         RuleViolation.When(Input.PersonIds.Count == 0, "Cases.Session.Nobody", nameof(Input.PersonIds));
         var days = await DaysAsync();
         foreach (var person in Input.PersonIds.Distinct())

@@ -20,7 +20,6 @@ public sealed class RisksModel : StepPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        Case.Must(Act, Section, Me);
         RuleViolation.When(Input.PersonIds.Count == 0, "Cases.Session.Nobody", nameof(Input.PersonIds));
         foreach (var person in Input.PersonIds.Distinct()) Case.ExplainRisks(person, Input.Evidence, Me);
         await Db.SaveChangesAsync(Cancel);
