@@ -1,12 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Sankofa.Core.House;
 
 /// <summary>
 /// The database cannot be used. The message is one sentence for a person at a terminal: what, why, what now;
 /// the command line prints it and exits with 2.
 /// </summary>
-[SuppressMessage("Naming", "CA1710", Justification = "Named for what it says, like RuleViolation.")]
 public sealed class DatabaseUnavailable : Exception
 {
     public DatabaseUnavailable(string message)
