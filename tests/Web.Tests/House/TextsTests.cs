@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
@@ -88,8 +87,13 @@ public sealed partial class TextsTests
 
     private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(m => m.Groups[1].Value)];
 
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+    // A build that is repeatable does not know where its sources lay: the root is looked for from where the test runs.
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Sankofa.slnx"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
 
     [GeneratedRegex("""\{(\d+)[^}]*\}""")]
     private static partial Regex Gap();
