@@ -50,12 +50,17 @@ internal sealed partial class Browser : IDisposable
         return browser;
     }
 
+    /// <summary>Asks without a look at the answer: a wrong one is told when the page is measured.</summary>
+    public async Task AskAnyAsync(AskedPage page, CancellationToken cancel)
+    {
+        using var request = Request(page);
+        using var answer = await _client.SendAsync(request, cancel);
+        await answer.Content.ReadAsByteArrayAsync(cancel);
+    }
+
     public async Task<(long Bytes, int Queries)> AskAsync(AskedPage page, QueryCount? count, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(page.Text is null ? HttpMethod.Get : HttpMethod.Post, page.NextUrl());
-        request.Headers.AcceptEncoding.ParseAdd("br");
-        if (page.Text is not null)
-            request.Content = new FormUrlEncodedContent([new("q", page.Text), new("__RequestVerificationToken", _token)]);
+        using var request = Request(page);
         var queries = count?.Watch(request);
         using var answer = await _client.SendAsync(request, cancel);
         var bytes = await answer.Content.ReadAsByteArrayAsync(cancel);
@@ -66,6 +71,15 @@ internal sealed partial class Browser : IDisposable
         }
 
         return (bytes.Length, queries?.Invoke() ?? 0);
+    }
+
+    private HttpRequestMessage Request(AskedPage page)
+    {
+        var request = new HttpRequestMessage(page.Text is null ? HttpMethod.Get : HttpMethod.Post, page.NextUrl());
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        if (page.Text is not null)
+            request.Content = new FormUrlEncodedContent([new("q", page.Text), new("__RequestVerificationToken", _token)]);
+        return request;
     }
 
     public void Dispose() => _client.Dispose();

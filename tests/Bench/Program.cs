@@ -5,6 +5,7 @@ using Sankofa.Core.House;
 var size = new Option<int>("--size") { Description = "How many files.", DefaultValueFactory = _ => 100_000 };
 var json = new Option<bool>("--json") { Description = "Prints the figures as JSON." };
 var requests = new Option<int>("--requests") { Description = "Requests per page and number of users.", DefaultValueFactory = _ => 160 };
+var only = new Option<string>("--only") { Description = "Pages whose name begins so.", DefaultValueFactory = _ => "" };
 var load = new Command("load", "Makes the database named bench anew and fills it with that many fictional files.") { size };
 load.SetAction(async (parsed, cancel) =>
 {
@@ -13,13 +14,13 @@ load.SetAction(async (parsed, cancel) =>
 });
 var pages = new Command("pages", "Measures each page at 1, 8 and 32 users; fills the database first where it has another size.")
 {
-    size, json, requests,
+    size, json, requests, only,
 };
 pages.SetAction(async (parsed, cancel) =>
 {
     var wanted = parsed.GetResult(size) is { Implicit: false } ? parsed.GetValue(size) : (int?)null;
     var connections = await BenchDatabase.FilledAsync(wanted, cancel);
-    var wrong = await Pages.RunAsync(connections, parsed.GetValue(requests), parsed.GetValue(json), cancel);
+    var wrong = await Pages.RunAsync(connections, parsed.GetValue(requests), parsed.GetValue(json), parsed.GetValue(only)!, cancel);
     return wrong == 0 ? 0 : 1;
 });
 var explain = new Command("explain", "Prints how the database answers the lists and searches (EXPLAIN ANALYZE), as the program's role.");

@@ -100,6 +100,8 @@ internal sealed class WorklistRowMapping : IEntityTypeConfiguration<WorklistRow>
         builder.HasIndex(w => new { w.OrganisationId, w.DueOn, w.FileId }).HasFilter("is_open");
         builder.HasIndex(w => new { w.OrganisationId, w.AssigneeId, w.DueOn, w.FileId }).HasFilter("is_open");
         builder.HasIndex(w => new { w.OrganisationId, w.ArrivalOn, w.FileId }).HasFilter("is_open AND arrival_on IS NOT NULL");
+        builder.HasIndex(w => new { w.OrganisationId, w.AssigneeId, w.ArrivalOn, w.FileId })
+            .HasFilter("is_open AND arrival_on IS NOT NULL");
         // Every list is of open files or of closed ones; without saying so an index would lead through all of the other kind.
         builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.Stage, w.OpenedAt, w.FileId });
         builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.ReturnCountry, w.OpenedAt, w.FileId });

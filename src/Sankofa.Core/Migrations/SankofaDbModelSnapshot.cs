@@ -1835,6 +1835,10 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_worklist_organisation_id_opened_at_file_id")
                         .HasFilter("is_open AND is_suspended");
 
+                    b.HasIndex("OrganisationId", "AssigneeId", "ArrivalOn", "FileId")
+                        .HasDatabaseName("ix_worklist_organisation_id_assignee_id_arrival_on_file_id")
+                        .HasFilter("is_open AND arrival_on IS NOT NULL");
+
                     b.HasIndex("OrganisationId", "AssigneeId", "DueOn", "FileId")
                         .HasDatabaseName("ix_worklist_organisation_id_assignee_id_due_on_file_id")
                         .HasFilter("is_open");

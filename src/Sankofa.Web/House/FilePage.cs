@@ -70,8 +70,8 @@ public static class FileReading
 {
     public static async Task<CaseFile> OpenFileAsync(this SankofaDb db, Guid id, Me me, CancellationToken cancel)
     {
-        var file = await db.Files.VisibleTo(me).SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotThere();
-        await db.Access.Where(a => a.FileId == id).Include(a => a.Organisation).LoadAsync(cancel);
+        var file = await db.Files.VisibleTo(me).Include(f => f.Access).ThenInclude(a => a.Organisation)
+            .SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw new NotThere();
         await db.Members.Where(m => m.FileId == id).Include(m => m.Person).ThenInclude(p => p.Nationalities)
             .OrderBy(m => m.JoinedAt).ThenBy(m => m.Person.BirthDate).ThenBy(m => m.Id).LoadAsync(cancel);
         await db.Set<Fact>().Where(f => f.FileId == id && f.TakenBackAt == null).LoadAsync(cancel);

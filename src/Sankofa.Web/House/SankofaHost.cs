@@ -49,9 +49,12 @@ public static class SankofaHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(connections);
         services.AddSingleton(_ => new SystemDb(NpgsqlDataSource.Create(connections.Owner)));
-        var app = new NpgsqlConnectionStringBuilder(connections.App) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
+        var app = new NpgsqlConnectionStringBuilder(connections.App) 
+        {
+            MaxAutoPrepare = 200, AutoPrepareMinUsages = 3, Options = "-c plan_cache_mode=force_generic_plan",
+        };
         services.AddKeyedSingleton("app", (_, _) => NpgsqlDataSource.Create(app.ConnectionString));
-        services.AddDbContext<SankofaDb>((provider, options) =>
+        services.AddDbContextPool<SankofaDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("app")));
     }
 

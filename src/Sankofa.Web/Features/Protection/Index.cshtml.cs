@@ -42,13 +42,11 @@ public sealed class IndexModel : ProtectionPage
     {
         Needs = await Db.Set<SpecialNeed>().Where(n => n.FileId == Id).Include(n => n.Extensions).OrderBy(n => n.Id)
             .ToListAsync(Cancel);
-        CategoryNames = (await Db.Set<NeedCategory>().ToListAsync(Cancel))
-            .ToDictionary(c => c.Code, c => CategoryName(c.Code, c.Name), StringComparer.Ordinal);
+        if (Needs.Count > 0)
+            CategoryNames = (await Db.Set<NeedCategory>().ToListAsync(Cancel)).ToDictionary(
+                c => c.Code, c => CategoryName(c.Code, c.Name), StringComparer.Ordinal);
         var fitness = await Db.Set<FitnessAssessment>().Where(a => a.FileId == Id).ToListAsync(Cancel);
-        var checks = await Db.Set<BestInterestsCheck>().Where(c => c.FileId == Id).ToListAsync(Cancel);
-        var decisions = await Db.Set<BestInterestsDecision>().Where(d => d.FileId == Id).ToListAsync(Cancel);
-        var guardians = await Db.Set<ReceivingGuardian>().Where(g => g.FileId == Id).ToListAsync(Cancel);
-        var receptions = await Db.Set<ChildReception>().Where(r => r.FileId == Id).ToListAsync(Cancel);
+        var ofChildren = await OfChildrenAsync();
         var reviews = Sees(Sections.Asylum)
             ? await Db.Set<NonRefoulementReview>().Where(r => r.FileId == Id).ToListAsync(Cancel)
             : [];
@@ -56,19 +54,36 @@ public sealed class IndexModel : ProtectionPage
         [
             .. fitness.Select(a => new ProtectionLine(a.ExaminedOn, a.PersonId, T["Protection.Fitness.Name"],
                 $"{T.Of(a.Fitness)}, {T["Protection.Until", T.Day(a.ValidUntil)]} {a.Conditions}", a.ExaminedBy)),
-            .. checks.Select(c => new ProtectionLine(c.CheckedOn, c.PersonId, T["Protection.Check.Name"],
-                $"{T[c.MayContact ? "Protection.Check.Yes" : "Protection.Check.No"]} {c.Findings}", c.CheckedBy)),
-            .. decisions.Select(d => new ProtectionLine(d.DecidedOn, d.PersonId, T["Protection.Decision.Name"],
-                $"{Said(d.Favourable)} {d.Reasons}", string.Join(", ", d.DecidedBy))),
-            .. guardians.Select(g => new ProtectionLine(g.AgreedOn, g.PersonId, T["Protection.Guardian.Name"],
-                $"{g.Relation} {g.Contact}", g.Name)),
-            .. receptions.Select(r => new ProtectionLine(r.AssessedOn, r.PersonId, T.Of(r.Kind),
-                $"{T[r.Adequate ? "Protection.Adequate" : "Protection.NotAdequate"]} {r.Findings}", r.AssessedBy)),
+            .. ofChildren.Select(Line),
             .. reviews.Select(r => new ProtectionLine(r.ReviewedOn, r.PersonId, T["Protection.Review.Name"],
                 $"{Said(r.Favourable)}, {T["Protection.Until", T.Day(r.ValidUntil)]} {r.Reasons}", r.ReviewedBy)),
         ];
         Lines = [.. Lines.OrderByDescending(l => l.On)];
     }
 
+    // What is recorded of children lies in four tables; together they are one question to the database.
+    private async Task<List<OfChild>> OfChildrenAsync() => await Db.Database.SqlQuery<OfChild>($"""
+        SELECT 'Check' AS "Act", checked_on AS "On", person_id AS "PersonId", may_contact AS "Yes", findings AS "Text",
+               checked_by AS "By", id AS "Id" FROM best_interests_check WHERE file_id = {Id}
+        UNION ALL SELECT 'Decision', decided_on, person_id, favourable, reasons, array_to_string(decided_by, ', '), id
+          FROM best_interests_decision WHERE file_id = {Id}
+        UNION ALL SELECT 'Guardian', agreed_on, person_id, true, relation || ' ' || contact, name, id
+          FROM receiving_guardian WHERE file_id = {Id}
+        UNION ALL SELECT kind, assessed_on, person_id, adequate, findings, assessed_by, id
+          FROM child_reception WHERE file_id = {Id}
+        """).OrderBy(c => c.Id).ToListAsync(Cancel);
+
+    private ProtectionLine Line(OfChild child) => child.Act switch
+    {
+        "Check" => new(child.On, child.PersonId, T["Protection.Check.Name"],
+            $"{T[child.Yes ? "Protection.Check.Yes" : "Protection.Check.No"]} {child.Text}", child.By),
+        "Decision" => new(child.On, child.PersonId, T["Protection.Decision.Name"], $"{Said(child.Yes)} {child.Text}", child.By),
+        "Guardian" => new(child.On, child.PersonId, T["Protection.Guardian.Name"], child.Text, child.By),
+        var kind => new(child.On, child.PersonId, T.Of(Enum.Parse<ReceptionKind>(kind)),
+            $"{T[child.Yes ? "Protection.Adequate" : "Protection.NotAdequate"]} {child.Text}", child.By),
+    };
+
     private string Said(bool favourable) => T[favourable ? "Protection.Favourable" : "Protection.Unfavourable"];
+
+    private sealed record OfChild(string Act, DateOnly On, Guid PersonId, bool Yes, string Text, string By, Guid Id);
 }

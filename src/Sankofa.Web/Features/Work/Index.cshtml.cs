@@ -93,6 +93,8 @@ public sealed class IndexModel : SankofaPage
         var rows = filter.Of(Db.Worklist, Me);
         var along = filter switch
         {
+            // Sorted by the assignee too, who is nobody in every row: the index of assignees then needs no further sorting.
+            { Assignee: WorkFilter.Nobody } => rows.OrderBy(w => w.AssigneeId).ThenBy(w => w.DueOn),
             { Assignee.Length: > 0 } or { Order: ListOrder.Due } => rows.OrderBy(w => w.DueOn),
             { Order: ListOrder.Arrival } => rows.OrderBy(w => w.ArrivalOn),
             _ => rows.OrderBy(w => w.OpenedAt),

@@ -13,7 +13,7 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Migrations
 {
     [DbContext(typeof(SankofaDb))]
-    [Migration("20261121071225_Initial")]
+    [Migration("20261121085155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1837,6 +1837,10 @@ namespace Sankofa.Core.Migrations
                     b.HasIndex("OrganisationId", "OpenedAt", "FileId")
                         .HasDatabaseName("ix_worklist_organisation_id_opened_at_file_id")
                         .HasFilter("is_open AND is_suspended");
+
+                    b.HasIndex("OrganisationId", "AssigneeId", "ArrivalOn", "FileId")
+                        .HasDatabaseName("ix_worklist_organisation_id_assignee_id_arrival_on_file_id")
+                        .HasFilter("is_open AND arrival_on IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "AssigneeId", "DueOn", "FileId")
                         .HasDatabaseName("ix_worklist_organisation_id_assignee_id_due_on_file_id")

@@ -2811,6 +2811,12 @@ namespace Sankofa.Core.Migrations
                 filter: "is_open AND arrival_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_worklist_organisation_id_assignee_id_arrival_on_file_id",
+                table: "worklist",
+                columns: new[] { "organisation_id", "assignee_id", "arrival_on", "file_id" },
+                filter: "is_open AND arrival_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_worklist_organisation_id_assignee_id_due_on_file_id",
                 table: "worklist",
                 columns: new[] { "organisation_id", "assignee_id", "due_on", "file_id" },
