@@ -89,6 +89,18 @@ public sealed class JourneyTests(TestHouse house)
     }
 
     [Fact]
+    public async Task The_timeline_says_in_words_what_the_record_holds()
+    {
+        var (file, person) = await BookedAsync();
+        var tim = await house.AsAsync("tim");
+        await tim.PostAsync($"/cases/{file}/journey/boarding", await SeatAsync(file, person, "Boarded"));
+        var read = WebUtility.HtmlDecode((await tim.GetAsync($"/cases/{file}/timeline")).Body);
+        Assert.Contains("issue : a embarqué", read, StringComparison.Ordinal);
+        Assert.Contains("moyen : Avion", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("Boarded", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_refuses_to_board_has_withdrawn_and_the_reason_is_not_with_the_boarding()
     {
         var (file, person) = await BookedAsync();
