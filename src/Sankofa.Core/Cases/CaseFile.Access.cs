@@ -122,6 +122,9 @@ public sealed partial class CaseFile
 
     public bool Leads(Me me) => LeadOrganisationId == me.OrganisationId;
 
+    /// <summary>Who may have the record of this file recomputed: an auditor of its circle, and whoever leads it.</summary>
+    public bool MayVerify(Me me) => me.May(Act.Audit) || (Leads(me) && me.May(Act.ManageAccess));
+
     public void MustLead(Act act, Me me)
     {
         if (!me.May(act) || !Leads(me)) throw new NotAllowed(act.ToString());

@@ -297,6 +297,7 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         builder.Ignore(f => f.NewEvents);
         builder.Ignore(f => f.Returning);
         builder.Ignore(f => f.NewNotices);
+        builder.Ignore(f => f.NewTasks);
         builder.SeenByOwnRule();
     }
 }

@@ -20,6 +20,7 @@ public static class CasesEvents
     public const string AccessGiven = "Cases.AccessGiven";
     public const string AccessEnded = "Cases.AccessEnded";
     public const string EmergencyAccess = "Cases.EmergencyAccess";
+    public const string EmergencyRefused = "Cases.EmergencyRefused";
     public const string ConsentGiven = "Cases.ConsentGiven";
     public const string ConsentWithdrawn = "Cases.ConsentWithdrawn";
     public const string ConsentEndAcknowledged = "Cases.ConsentEndAcknowledged";

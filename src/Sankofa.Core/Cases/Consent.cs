@@ -92,6 +92,9 @@ public sealed partial class CaseFile
     public List<Consent> Consents { get; } = [];
     public List<Notice> NewNotices { get; } = [];
 
+    /// <summary>Tasks that follow from an act, whoever does it and on whichever page.</summary>
+    public List<CaseTask> NewTasks { get; } = [];
+
     public Consent TakeConsent(Guid personId, ConsentTerms terms, Organisation recipient, Me me)
     {
         Must(Act.GiveConsent, Sections.Identity, me);
@@ -153,7 +156,7 @@ public sealed partial class CaseFile
 
 public enum NoticeKind
 {
-    ConsentWithdrawn, EmergencyAccess, Withdrawn, Transferred, Overdue, Answered,
+    ConsentWithdrawn, EmergencyAccess, EmergencyRefused, Withdrawn, Transferred, Overdue, Answered,
 }
 
 /// <summary>Tells an organisation what it must know, even when it no longer sees the file; shows when it said so.</summary>

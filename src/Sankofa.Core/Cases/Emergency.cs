@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -26,6 +27,42 @@ public sealed partial class CaseFile
         NewNotices.Add(new Notice(this, LeadOrganisationId, NoticeKind.EmergencyAccess, access.Id, me));
         return access;
     }
+
+    /// <summary>Whoever leads the file learns of those too who stood before the door.</summary>
+    public void TurnAway(EmergencyAttempt attempt, Me me)
+    {
+        Record(me, CasesEvents.EmergencyRefused, Sections.Identity);
+        NewNotices.Add(new Notice(this, LeadOrganisationId, NoticeKind.EmergencyRefused, attempt.Id, me));
+    }
+}
+
+/// <summary>
+/// Somebody asked for emergency access. It does not say for which file: who reads their own attempts must not learn from
+/// them which files there are.
+/// </summary>
+public sealed class EmergencyAttempt
+{
+    private EmergencyAttempt() { }
+
+    public EmergencyAttempt(Me me)
+    {
+        Id = Ids.New(me.Now);
+        OrganisationId = me.OrganisationId;
+        UserId = me.UserId;
+        On = me.Today;
+        At = me.Now;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid OrganisationId { get; private set; }
+    public Guid UserId { get; private set; }
+    public DateOnly On { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Null while it is looked at, and where too many were made.</summary>
+    public bool? Opened { get; private set; }
+
+    internal void End(bool opened) => Opened = opened;
 }
 
 /// <summary>
@@ -37,6 +74,11 @@ public sealed class EmergencyDoor(SystemDb system)
 {
     public const int ReasonAtLeast = 10;
 
+    /// <summary>
+    /// Of one person, whatever the post: enough for a bad day with a misread number, too few to try numbers out.
+    /// </summary>
+    public const int AttemptsADay = 5;
+
     public async Task<Guid> OpenAsync(string reference, string reason, Me me, CancellationToken cancel = default)
     {
         me.Must(Act.BreakGlass);
@@ -44,6 +86,7 @@ public sealed class EmergencyDoor(SystemDb system)
         if (me.OrganisationKind == OrganisationKind.AsylumAuthority) throw new NotAllowed(nameof(Act.BreakGlass));
         RuleViolation.When(reason.Trim().Length < ReasonAtLeast, "Cases.Emergency.NoReason", "Reason");
         await using var db = system.Open();
+        var attempt = await CountAsync(db, me, cancel);
         await using var transaction = await db.ActAsAsync(me, cancel);
         var wanted = reference.Trim().ToUpperInvariant();
         var file = await db.Files.SingleOrDefaultAsync(f => f.Reference == wanted, cancel);
@@ -53,10 +96,34 @@ public sealed class EmergencyDoor(SystemDb system)
         await db.Members.Where(m => m.FileId == id).Include(m => m.Person).ThenInclude(p => p.Nationalities).LoadAsync(cancel);
         await db.Set<Fact>().Where(f => f.FileId == id && f.TakenBackAt == null).LoadAsync(cancel);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == me.OrganisationId, cancel);
-        if (file is null || !file.OpensInEmergencyTo(me)) throw new RuleViolation("Cases.Emergency.NoFile", "Reference");
-        file.BreakGlass(organisation, reason, me);
+        var opens = file is not null && file.OpensInEmergencyTo(me);
+        attempt.End(opens);
+        if (opens) file!.BreakGlass(organisation, reason, me);
+        else file?.TurnAway(attempt, me);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return id;
+        return opens ? id : throw new RuleViolation("Cases.Emergency.NoFile", "Reference");
+    }
+
+    // Kept before anything is looked at, and not undone with it: two at once are both counted.
+    private static async Task<EmergencyAttempt> CountAsync(SankofaDb db, Me me, CancellationToken cancel)
+    {
+        var attempt = new EmergencyAttempt(me);
+        db.Add(attempt);
+        await db.SaveChangesAsync(cancel);
+        var made = await db.Set<EmergencyAttempt>().CountAsync(a => a.UserId == me.UserId && a.On == me.Today, cancel);
+        RuleViolation.When(made > AttemptsADay, "Cases.Emergency.TooMany", "Reference", AttemptsADay);
+        return attempt;
+    }
+}
+
+internal sealed class EmergencyAttemptMapping : IEntityTypeConfiguration<EmergencyAttempt>
+{
+    public void Configure(EntityTypeBuilder<EmergencyAttempt> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId);
+        builder.HasIndex(a => new { a.UserId, a.On });
+        builder.SeenByOrganisation();
     }
 }

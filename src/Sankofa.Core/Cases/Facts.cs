@@ -10,8 +10,11 @@ public enum FactKind
     /// <summary>From: the day from which the person may declare; the cooling-off period ends there.</summary>
     Informed, CoolingOffWaived, Declared, DeclaredByGuardian, RisksExplained,
     ConsentedToIdentification, DecisionRecorded, InformedOfDecision,
-    AsylumPending, BestInterestsChecked, BestInterestsFavourable, NonRefoulementFavourable,
-    IdentityEstablished, TravelDocument, TravelBooked, MedicalNeed, FitToTravel, SpecialNeeds, SpecialNeedsPlan,
+    AsylumPending,
+
+    /// <summary>A country of origin was asked about the person. Behind the wall: only a later claim reads this.</summary>
+    AskedOrigin, BestInterestsChecked, BestInterestsFavourable, NonRefoulementFavourable,
+    IdentityEstablished, PassportSeen, TravelDocument, TravelBooked, MedicalNeed, FitToTravel, SpecialNeeds, SpecialNeedsPlan,
     Unaccompanied, GuardianReceiving, EscortNamed, FamilyAssessed, ReceptionConfirmed,
     AssessedEconomic, AssessedSocial, AssessedPsychosocial, AssessedSafetyAndLegal,
     AssessedIndividual, AssessedFamily, AssessedCommunity, AssessedNational,
@@ -24,7 +27,8 @@ public static class FactKinds
     /// What protects the person counts in every part of a file: a change of basis forgets neither a claim nor a need.
     /// </summary>
     public static bool Protects(this FactKind kind) =>
-        kind is FactKind.AsylumPending or FactKind.MedicalNeed or FactKind.SpecialNeeds or FactKind.Unaccompanied;
+        kind is FactKind.AsylumPending or FactKind.AskedOrigin or FactKind.MedicalNeed or FactKind.SpecialNeeds
+            or FactKind.Unaccompanied;
 }
 
 /// <summary>A row rather than a status: who established it, when, until when it holds, where it is written.</summary>

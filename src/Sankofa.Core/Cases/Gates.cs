@@ -83,7 +83,13 @@ public static class Gates
     {
         foreach (var member in r.Members)
         {
-            if (r.Voluntary)
+            if (r.Voluntary && r.Holds(FactKind.PassportSeen, member))
+            {
+                // Nobody is asked who this is, so there is nothing to consent to.
+                yield return r.Line(
+                    "PassportSeen", FactKind.PassportSeen, Sections.Identity, member, Provider.Counsellor);
+            }
+            else if (r.Voluntary)
             {
                 yield return r.Line("ConsentedToIdentification", FactKind.ConsentedToIdentification, Sections.Identity, member, Provider.Person);
             }

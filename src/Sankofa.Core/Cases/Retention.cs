@@ -19,6 +19,7 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
 {
     // Codes, languages, countries and references are shorter than anything a person could be told by.
     private const int ShortestFreeText = 21;
+    private const int DaysToRead = 14;
 
     private const string Due = """
         SELECT f.id AS "Value" FROM case_file f JOIN organisation o ON o.id = f.lead_organisation_id
@@ -71,8 +72,9 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
     }
 
     /// <summary>
-    /// One person, on a decision that upheld their request: in every file they are in. Texts that name nobody stay where the
-    /// household's others remain.
+    /// One person, on a decision that upheld their request: in every file they are in. While others of the household
+    /// remain, what was written about this person goes, and out of the other texts their names are struck. With the last of
+    /// a file every text of it goes.
     /// </summary>
     public async Task<IReadOnlyList<string>> EraseAsync(Guid personId, string decision, CancellationToken cancel = default)
     {
@@ -86,7 +88,8 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         {
             var file = await LoadAsync(db, id, cancel);
             var person = file.Members.First(m => m.PersonId == personId).Person;
-            await EraseAsync(db, file, [person], wholeFile: file.Members.All(m => m.PersonId == personId), decision, now, cancel);
+            var last = file.Members.TrueForAll(m => m.PersonId == personId || m.Person.ErasedAt is not null);
+            await EraseAsync(db, file, [person], wholeFile: last, decision, now, cancel);
             files.Add(file.Reference);
         }
 
@@ -112,17 +115,21 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await RunAsync(db, "LOCK TABLE name_word IN SHARE ROW EXCLUSIVE MODE", cancel);
         var words = persons.SelectMany(p => p.Words).Select(w => w.Word).Distinct().ToArray();
         var me = new Me(
-            Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Administrator, "", "", "", OrganisationKind.Monitor, now);
+            Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Counsellor, "", "", "", OrganisationKind.Monitor, now);
+        var remaining = file.Members.Select(m => m.Person).Where(p => p.ErasedAt is null).Except(persons);
+        var names = wholeFile ? null : StruckNames.Of(persons, remaining);
         foreach (var person in persons)
         {
             person.Erase(now);
             file.Record(me, CasesEvents.Erased, Sections.Identity, person.Id, new { why });
         }
 
+        if (!wholeFile) await AskToReadAttachmentsAsync(db, file, me, cancel);
         // Events first: they lie in the same transaction, and none of them holds a value of these persons.
         await db.SaveChangesAsync(cancel);
         var ids = persons.Select(p => p.Id).ToArray();
         foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids);
+        if (names is not null) await names.StrikeAsync(db, file.Id, Texts(db.Model), cancel);
         await RunAsync(db, ForgetNeighbours, cancel, (object)words);
         await RunAsync(db, """
             INSERT INTO person_key (person_id, destroyed_at) SELECT p, now() FROM unnest($2) AS u(p) WHERE $1 IS NOT NULL
@@ -132,6 +139,27 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await own.CommitAsync(cancel);
         await own.DisposeAsync();
     }
+
+    /// <summary>No program reads a scanned page: whoever leads the file looks whether one tells of the erased.</summary>
+    private static async Task AskToReadAttachmentsAsync(
+        SankofaDb db, CaseFile file, Me me, CancellationToken cancel)
+    {
+        var sections = await db.Attachments.Where(a => a.FileId == file.Id && a.PersonId == null)
+            .Select(a => a.Section).ToListAsync(cancel);
+        // One task on either side of the wall: that something lies behind it is not told before it.
+        foreach (var section in sections.Select(s => s == Sections.Asylum ? s : Sections.Identity).Distinct())
+        {
+            file.NewTasks.Add(file.GiveTask(
+                file.LeadOrganisationId, file.AssigneeId, "Cases.Task.ReadAttachments", me.Today.AddDays(DaysToRead),
+                section, me));
+        }
+    }
+
+    /// <summary>Every column in which people write, of all rows of a file.</summary>
+    private static IEnumerable<(string Table, IProperty Column)> Texts(IModel model) => model.GetEntityTypes()
+        .Where(e => typeof(IBelongsToFile).IsAssignableFrom(e.ClrType) && e.ClrType != typeof(CaseFile))
+        .SelectMany(e => e.GetProperties()
+            .Where(p => !CopiedPersons.In(p) && p.ClrType != typeof(byte[]) && Blank(p) is not null).Select(p => (e.GetTableName()!, p)));
 
     private static async Task RunAsync(SankofaDb db, string sql, CancellationToken cancel, params object[] values)
     {

@@ -15,6 +15,8 @@ public static class DemoFiles
 {
     public const int Count = 240;
 
+    private const string Fictional = "demo-fictional";
+
     /// <summary>How many days ago a file of the demo began: what has happened since follows from it.</summary>
     private static readonly int[] Ages =
         [0, 2, 3, 4, 5, 6, 8, 10, 15, 19, 22, 24, 30, 34, 37, 38, 39, 42, 43, 45, 47, 52, 57, 64, 70, 80, 92, 120, 180, 240, 300, 390, 401, 410];
@@ -37,11 +39,11 @@ public static class DemoFiles
         }
 
         await ReferenceData.LoadAsync(system, clock, cancel);
-        var scenery = await SetAsync(system, clock, cancel);
+        var (cast, now) = await SetAsync(system, clock, cancel);
         for (var number = 1; number <= Count; number++)
         {
             await using var db = system.Open();
-            await LiveAsync(db, number, await SceneryOfAsync(db, scenery, cancel), cancel);
+            await LiveAsync(db, number, await SceneryOfAsync(db, cast, now, cancel), cancel);
         }
     }
 
@@ -101,7 +103,7 @@ public static class DemoFiles
         return random.Next(4) == 0 ? PartialDate.OfYear(year) : PartialDate.Of(year, random.Next(1, 13), random.Next(1, 28));
     }
 
-    private static async Task<Scenery> SetAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
+    private static async Task<(Dictionary<string, Me> Cast, DateTimeOffset Now)> SetAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
     {
         await using var db = system.Open();
         var now = clock.GetUtcNow();
@@ -114,25 +116,28 @@ public static class DemoFiles
             cast[login] = new Me(post.UserId, post.Id, organisation.Id, role, name, shortName, organisation.Country, organisation.Kind, now);
         }
 
-        var beds = new ReceptionPlace("Dortoir A", 40, cast["afi"]);
-        db.Add(beds);
+        db.Add(new ReceptionPlace("Dortoir A", 40, cast["afi"]));
+        // The texts that are shipped bind other States: what the demo's countries agreed on is as fictional as its people.
+        db.Add(new Agreement(
+            Fictional, "Accord fictif de démonstration", "art. 4 (fictif)", 21, DayCount.Calendar, ClockStart.Receipt,
+            "le texte fictif n'en dit rien", new DateOnly(2020, 1, 1), true));
         await db.SaveChangesAsync(cancel);
-        return new Scenery(
-            cast, organisations, await db.Set<Agreement>().FirstAsync(cancel), null!, null!, null!, null!, beds, now);
+        return (cast, now);
     }
 
     // Each file has a context of its own; what it refers to must be known to that context.
-    private static async Task<Scenery> SceneryOfAsync(SankofaDb db, Scenery scenery, CancellationToken cancel)
+    private static async Task<Scenery> SceneryOfAsync(
+        SankofaDb db, IReadOnlyDictionary<string, Me> cast, DateTimeOffset now, CancellationToken cancel)
     {
         var schemes = await db.Set<Scheme>().Include(s => s.Versions).ToListAsync(cancel);
-        return scenery with
-        {
-            Organisations = await db.Organisations.ToDictionaryAsync(o => o.ShortName, StringComparer.Ordinal, cancel),
-            Agreement = await db.Set<Agreement>().FirstAsync(cancel),
-            Scheme = schemes.Single(s => s.Code == "example-start"),
-            CommitteeScheme = schemes.Single(s => s.Code == "example-project"),
-            Pregnancy = await db.Set<NeedCategory>().SingleAsync(c => c.Code == "pregnancy", cancel),
-            Instrument = await db.Set<Instrument>().FirstAsync(cancel),
-        };
+        return new Scenery(
+            cast,
+            await db.Organisations.ToDictionaryAsync(o => o.ShortName, StringComparer.Ordinal, cancel),
+            await db.Set<Agreement>().SingleAsync(a => a.Code == Fictional, cancel),
+            schemes.Single(s => s.Code == "example-start"),
+            schemes.Single(s => s.Code == "example-project"),
+            await db.Set<NeedCategory>().SingleAsync(c => c.Code == "pregnancy", cancel),
+            await db.Set<Instrument>().OrderBy(i => i.Code).ThenBy(i => i.Edition).FirstAsync(cancel),
+            now);
     }
 }

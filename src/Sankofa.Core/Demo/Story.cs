@@ -23,8 +23,7 @@ internal enum Turn
 /// <summary>What stands ready before the first file: organisations, people at work, schemes, agreements, questions.</summary>
 internal sealed record Scenery(
     IReadOnlyDictionary<string, Me> Cast, IReadOnlyDictionary<string, Organisation> Organisations, Agreement Agreement,
-    Scheme Scheme, Scheme CommitteeScheme, NeedCategory Pregnancy, Instrument Instrument, ReceptionPlace Beds,
-    DateTimeOffset Now);
+    Scheme Scheme, Scheme CommitteeScheme, NeedCategory Pregnancy, Instrument Instrument, DateTimeOffset Now);
 
 /// <summary>
 /// Lives a file from its first day to today, act by act, by the people whose acts they are: what the demo shows went through the

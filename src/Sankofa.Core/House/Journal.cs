@@ -37,6 +37,8 @@ public sealed class Journal
             file.NewEvents.Clear();
             if (file.NewNotices.Count > 0) db.Notices.AddRange(file.NewNotices);
             file.NewNotices.Clear();
+            if (file.NewTasks.Count > 0) db.Tasks.AddRange(file.NewTasks);
+            file.NewTasks.Clear();
         }
 
         foreach (var notice in db.ChangeTracker.Entries<Notice>().Select(e => e.Entity))

@@ -33,6 +33,7 @@ public static class Policies
         ["event"] = Access("event.file_id", "event.section"),
         ["identification_request"] = Asked("identification_request"),
         ["identification_answer"] = Asked("identification_answer"),
+        ["identity_interview"] = Asked("identity_interview"),
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>

@@ -36,13 +36,13 @@ public sealed class Verification(SystemDb system)
         SELECT e.file_id, e.chain, e.sequence, e.at, e.kind, e.section, e.user_id, e.user_name, e.organisation_id, e.person_id,
           e.data, e.sealed, e.previous, e.hash, h.sequence, h.hash
         FROM event e LEFT JOIN event_head h ON h.file_id = e.file_id AND h.chain = e.chain
-        WHERE $1::uuid IS NULL OR e.file_id = $1
+        WHERE ($1::uuid IS NULL OR e.file_id = $1) AND ($2::int IS NULL OR e.chain = $2)
         ORDER BY e.file_id, e.chain, e.sequence
         """;
 
     private const string HeadsWithoutEvents = """
         SELECT h.file_id, h.chain FROM event_head h
-        WHERE h.sequence > 0 AND ($1::uuid IS NULL OR h.file_id = $1)
+        WHERE h.sequence > 0 AND ($1::uuid IS NULL OR h.file_id = $1) AND ($2::int IS NULL OR h.chain = $2)
           AND NOT EXISTS (SELECT 1 FROM event e WHERE e.file_id = h.file_id AND e.chain = h.chain)
         """;
 
@@ -52,9 +52,22 @@ public sealed class Verification(SystemDb system)
         await using var connection = await system.Source.OpenConnectionAsync(cancel);
         Guid? only = null;
         if (reference is not null && (only = await IdOfAsync(connection, reference, cancel)) is null) return null;
+        return await RunAsync(connection, only, null, cancel);
+    }
+
+    /// <summary>One file, for somebody who sees it: what stands behind the wall is neither counted nor named to others.</summary>
+    public async Task<Verified> OfFileAsync(Guid file, bool behindWall, CancellationToken cancel = default)
+    {
+        await using var connection = await system.Source.OpenConnectionAsync(cancel);
+        return await RunAsync(connection, file, behindWall ? null : 0, cancel);
+    }
+
+    private static async Task<Verified> RunAsync(
+        NpgsqlConnection connection, Guid? only, int? side, CancellationToken cancel)
+    {
         var findings = new List<(Guid File, int Chain, int Sequence, Tampering What)>();
-        var (events, chains) = await WalkAsync(connection, only, findings, cancel);
-        await using (var command = Command(connection, HeadsWithoutEvents, only))
+        var (events, chains) = await WalkAsync(connection, only, side, findings, cancel);
+        await using (var command = Command(connection, HeadsWithoutEvents, only, side))
         {
             await using var heads = await command.ExecuteReaderAsync(cancel);
             while (await heads.ReadAsync(cancel)) findings.Add((heads.GetGuid(0), heads.GetInt32(1), 1, Tampering.Truncated));
@@ -67,12 +80,13 @@ public sealed class Verification(SystemDb system)
     }
 
     private static async Task<(long Events, long Chains)> WalkAsync(
-        NpgsqlConnection connection, Guid? only, List<(Guid, int, int, Tampering)> findings, CancellationToken cancel)
+        NpgsqlConnection connection, Guid? only, int? side, List<(Guid, int, int, Tampering)> findings,
+        CancellationToken cancel)
     {
         var (events, chains) = (0L, 0L);
         Chain? chain = null;
         var bytes = new EventBytes();
-        await using var command = Command(connection, Stream, only);
+        await using var command = Command(connection, Stream, only, side);
         await using var row = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SingleResult, cancel);
         while (await row.ReadAsync(cancel))
         {
@@ -92,10 +106,15 @@ public sealed class Verification(SystemDb system)
         return (events, chains);
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Guid? only) => new(sql, connection)
+    private static NpgsqlCommand Command(
+        NpgsqlConnection connection, string sql, Guid? only, int? side) => new(sql, connection)
     {
         CommandTimeout = 0,
-        Parameters = { new NpgsqlParameter { Value = (object?)only ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid } },
+        Parameters =
+        {
+            new NpgsqlParameter { Value = (object?)only ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            new NpgsqlParameter { Value = (object?)side ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
+        },
     };
 
     private static async Task<Guid?> IdOfAsync(NpgsqlConnection connection, string reference, CancellationToken cancel)

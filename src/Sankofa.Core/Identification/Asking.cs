@@ -11,9 +11,11 @@ public static class Asking
     private static readonly OrganisationKind[] Answering =
         [OrganisationKind.Consulate, OrganisationKind.IdentityOffice, OrganisationKind.CivilRegistry];
 
+    public static bool IsAuthority(OrganisationKind kind) => Answering.Contains(kind);
+
     /// <summary>Authorities that can be asked about this file: of a country claimed or suspected.</summary>
     public static bool CanAnswer(CaseFile file, Organisation authority) =>
-        authority.ClosedAt is null && Answering.Contains(authority.Kind) && file.OriginCountries().Contains(authority.Country);
+        authority.ClosedAt is null && IsAuthority(authority.Kind) && file.OriginCountries().Contains(authority.Country);
 
     public static IdentificationRequest AskIdentification(
         this CaseFile file, Organisation authority, Agreement? agreement, RequestTerms terms,
@@ -41,8 +43,21 @@ public static class Asking
         var request = new IdentificationRequest(file, authority, agreement, subjects, terms, me);
         file.Record(me, IdentificationEvents.Asked, Sections.Identity,
             open: new { request = request.Id, authority = authority.Id, request.DueOn, request.AgreementName });
+        RememberForAClaim(file, request, me);
         if (file.Stage == Stage.Application) file.Enter(Stage.Identification, "", me);
         return request;
+    }
+
+    // A claim that comes later must find that the country was asked already. Behind the wall, so that one country's authority
+    // does not learn here that another's was asked.
+    private static void RememberForAClaim(CaseFile file, IdentificationRequest request, Me me)
+    {
+        if (file.SideOf(me) == Side.Origin) return;
+        foreach (var subject in request.Subjects)
+        {
+            file.Establish(
+                FactKind.AskedOrigin, Sections.Asylum, subject.PersonId, me.Today, null, $"request {request.Id}", me);
+        }
     }
 
     // A reader without the asylum section would find the gate met while a claim is pending.

@@ -8,6 +8,10 @@ public static class IdentificationEvents
     public const string Silent = "Identification.Silent";
     public const string RequestWithdrawn = "Identification.RequestWithdrawn";
     public const string RequestWithdrawnWhy = "Identification.RequestWithdrawnWhy";
+    public const string InterviewAsked = "Identification.InterviewAsked";
+    public const string InterviewHeld = "Identification.InterviewHeld";
+    public const string InterviewNotHeld = "Identification.InterviewNotHeld";
+    public const string PassportSeen = "Identification.PassportSeen";
     public const string DocumentIssued = "Identification.DocumentIssued";
     public const string DocumentRevoked = "Identification.DocumentRevoked";
 }

@@ -15,7 +15,7 @@ public sealed record DocumentTerms(
     TravelDocumentKind Kind, string Number, DateOnly IssuedOn, DateOnly ValidUntil, bool SingleJourney, string IssuedAt);
 
 /// <summary>What lets the person cross the border: which paper, from whom, until when.</summary>
-public sealed class TravelDocument : IBelongsToFile
+public sealed partial class TravelDocument : IBelongsToFile
 {
     public const int NumberLength = 60;
     public const int PlaceLength = 120;
@@ -46,7 +46,9 @@ public sealed class TravelDocument : IBelongsToFile
     public Guid PersonId { get; private set; }
     public TravelDocumentKind Kind { get; private set; }
     public string Number { get; private set; } = "";
-    public DateOnly IssuedOn { get; private set; }
+
+    /// <summary>Null for a passport of which only the end was written down.</summary>
+    public DateOnly? IssuedOn { get; private set; }
     public DateOnly ValidUntil { get; private set; }
     public bool SingleJourney { get; private set; }
     public string IssuedAt { get; private set; } = "";
@@ -59,7 +61,8 @@ public sealed class TravelDocument : IBelongsToFile
     public string RevokedWhy { get; private set; } = "";
     public int Version { get; private set; }
 
-    public bool IsValidOn(DateOnly day) => RevokedAt is null && IssuedOn <= day && day <= ValidUntil;
+    public bool IsValidOn(DateOnly day) =>
+        RevokedAt is null && (IssuedOn is null || IssuedOn <= day) && day <= ValidUntil;
 
     public static TravelDocument Issue(CaseFile file, Guid personId, DocumentTerms terms, Me me)
     {
@@ -79,15 +82,20 @@ public sealed class TravelDocument : IBelongsToFile
         return document;
     }
 
-    public void Revoke(CaseFile file, string reason, Me me)
+    /// <summary>It counts no more. Nor does the identity, where a passport is forged or is somebody else's.</summary>
+    public void Revoke(CaseFile file, string reason, Me me, bool identityFalls = false)
     {
-        file.Must(Act.IssueDocument, Sections.Identity, me);
-        if (AuthorityId != me.OrganisationId) throw new NotAllowed(nameof(Act.IssueDocument));
+        file.Must(RevokedBy, Sections.Identity, me);
+        if (AuthorityId != me.OrganisationId) throw new NotAllowed(RevokedBy.ToString());
         RuleViolation.When(RevokedAt is not null, "Identification.Revocation.Already");
         RuleViolation.When(reason.Trim().Length == 0, "Identification.Reason.Needed", "Reason");
         (RevokedAt, RevokedWhy) = (me.Now, reason.Trim());
-        // This document's fact alone: another one of the same person still holds.
-        file.Facts.Find(f => f.Kind == FactKind.TravelDocument && f.Source == Source)?.TakeBack(me.Now);
+        // This document's facts alone: another one of the same person still holds.
+        foreach (var fact in file.Facts.Where(f => f.Source == Source
+            && (identityFalls || f.Kind != FactKind.IdentityEstablished)))
+            fact.TakeBack(me.Now);
+        if (identityFalls && !file.Holds(FactKind.IdentityEstablished, PersonId, me.Today))
+            file.MemberOf(PersonId).Person.Claim(Country, People.NationalityStanding.Suspected);
         file.NewNotices.Add(new Notice(file, file.LeadOrganisationId, NoticeKind.Withdrawn, Id, me));
         file.Record(me, IdentificationEvents.DocumentRevoked, Sections.Identity, PersonId, new { document = Id }, new { reason });
     }
@@ -104,6 +112,7 @@ internal sealed class TravelDocumentMapping : IEntityTypeConfiguration<TravelDoc
         builder.Property(d => d.AuthorityName).HasMaxLength(Organisation.NameLength);
         builder.Property(d => d.Country).HasMaxLength(2);
         builder.Property(d => d.RecordedBy).HasMaxLength(User.DisplayNameLength);
+        builder.Property(d => d.SeenBy).HasMaxLength(TravelDocument.PlaceLength);
         builder.Property(d => d.RevokedWhy).HasMaxLength(TravelDocument.ReasonLength);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.FileId);

@@ -39,6 +39,31 @@ public sealed class ReceptionPlace
     }
 
     /// <summary>
+    /// Beds are taken away only where nobody sleeps. <paramref name="given"/> holds the nights given from today on; call it
+    /// while the place is held.
+    /// </summary>
+    public void Change(string name, int capacity, IReadOnlyCollection<BedNight> given, Me me)
+    {
+        var highest = given.Select(n => n.Bed).DefaultIfEmpty(0).Max();
+        Describe(name, capacity, me);
+        RuleViolation.When(capacity < highest, "Journeys.Place.BedsGiven", nameof(Capacity), highest);
+    }
+
+    /// <summary>No bed is given here any more; what was given has been slept.</summary>
+    public void Close(IReadOnlyCollection<BedNight> given, Me me)
+    {
+        me.Must(Act.Receive);
+        if (given.Count > 0) throw new RuleViolation("Journeys.Place.StillGiven", null, given.Max(n => n.Night));
+        ClosedAt ??= me.Now;
+    }
+
+    public void Reopen(Me me)
+    {
+        me.Must(Act.Receive);
+        ClosedAt = null;
+    }
+
+    /// <summary>
     /// A bed for a person from one night to the morning of another. <paramref name="taken"/> holds the nights already given
     /// in that time; call it while the place is held (see <see cref="ReceptionPlaces"/>).
     /// </summary>
@@ -50,6 +75,7 @@ public sealed class ReceptionPlace
         file.MustBeRunning();
         RuleViolation.When(file.Stage < Stage.Travel, "Journeys.Stay.NotYet");
         RuleViolation.When(OrganisationId != me.OrganisationId, "Journeys.Stay.OtherHouse", "PlaceId");
+        RuleViolation.When(ClosedAt is not null, "Journeys.Place.IsClosed", "PlaceId");
         RuleViolation.When(!file.MemberOf(personId).Returns, "Journeys.Booking.NotReturning", "PersonId", file.MemberOf(personId).Person.FullName);
         Stay.MustBeNights(from, until);
         RuleViolation.When(
@@ -179,6 +205,10 @@ public static class ReceptionPlaces
         return await db.Set<ReceptionPlace>()
             .SingleOrDefaultAsync(p => p.Id == placeId && p.OrganisationId == me.OrganisationId, cancel) ?? throw new NotThere();
     }
+
+    public static Task<List<BedNight>> NightsFromAsync(
+        this SankofaDb db, Guid placeId, DateOnly from, CancellationToken cancel) =>
+        db.NightsTakenAsync(placeId, from, DateOnly.MaxValue, cancel);
 
     public static Task<List<BedNight>> NightsTakenAsync(
         this SankofaDb db, Guid placeId, DateOnly from, DateOnly until, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ public enum Act
 {
     OpenFile, EditPerson, CorrectValidated, ApproveCorrection, Inform, Declare, GiveConsent, WithdrawConsent, Withdraw,
     MoveStage, Suspend, Reopen, Transfer, Close, Assign, ManageAccess, WriteTask, WriteNote, Attach, SendMessage,
-    AskIdentification, AnswerIdentification, IssueDocument, Book, Board, RecordArrival, Receive,
+    AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
     Administer,
 }
@@ -31,8 +31,8 @@ public static class Rights
 
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Table = new Dictionary<Role, Act[]>
     {
-        [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.Book, Act.Assess, Act.RecordAsylum, Act.Protect],
-        [Role.IdentificationOfficer] = [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.Withdraw],
+        [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess, Act.RecordAsylum, Act.Protect],
+        [Role.IdentificationOfficer] = [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw],
         [Role.RegistryOfficer] = [.. Everyone],
         [Role.TravelCoordinator] = [.. Everyone, Act.Book, Act.Board, Act.RecordArrival, Act.Withdraw, Act.MoveStage],
         [Role.ReceptionOfficer] =

@@ -82,8 +82,37 @@ public sealed class AsylumClaim : IBelongsToFile
         file.Record(me, AsylumEvents.Changed, Sections.Asylum, PersonId, new { claim = Id }, new { state, on });
     }
 
-    private void Establish(CaseFile file, DateOnly from, Me me) => file.Establish(
-        FactKind.AsylumPending, Sections.Asylum, PersonId, from, null, $"asylum {Id}", me);
+    private void Establish(CaseFile file, DateOnly from, Me me)
+    {
+        file.Establish(FactKind.AsylumPending, Sections.Asylum, PersonId, from, null, $"asylum {Id}", me);
+        WarnWhereAsked(file, me);
+    }
+
+    /// <summary>
+    /// A country of origin knows of the person already. Whoever asked it and whoever leads the file are told, behind the
+    /// wall: the database shows these tasks to nobody without the asylum section. What to do a person decides; a request
+    /// that stopped by itself at the moment of the claim would tell the country of it.
+    /// </summary>
+    private void WarnWhereAsked(CaseFile file, Me me)
+    {
+        var asked = file.Facts.FindAll(
+            f => f.Kind == FactKind.AskedOrigin && f.PersonId == PersonId && f.CountsIn(file.Part));
+        if (asked.Count == 0) return;
+        var told = asked.Select(f => f.OrganisationId).Append(file.LeadOrganisationId).Append(me.OrganisationId)
+            .Distinct();
+        foreach (var organisation in told.Where(o => MaySee(o, file, me)))
+        {
+            file.NewTasks.Add(file.GiveTask(
+                organisation, organisation == file.LeadOrganisationId ? file.AssigneeId : null,
+                "Protection.Task.AskedBefore", me.Today, Sections.Asylum, me));
+        }
+    }
+
+    // The lead sees every row of access and so knows; another sees its own alone, and the database decides.
+    private static bool MaySee(Guid organisation, CaseFile file, Me me) =>
+        organisation == me.OrganisationId || !file.Leads(me)
+        || file.Access.Exists(a =>
+            a.OrganisationId == organisation && a.HoldsAt(me.Now) && a.Sections.HasFlag(Sections.Asylum));
 }
 
 internal sealed class AsylumClaimMapping : IEntityTypeConfiguration<AsylumClaim>

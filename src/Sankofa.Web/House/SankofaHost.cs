@@ -73,7 +73,7 @@ public static class SankofaHost
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = Features.Account.WayIn.PasswordAtLeast;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireDigit = false;
@@ -84,7 +84,8 @@ public static class SankofaHost
             })
             .AddSignInManager()
             .AddEntityFrameworkStores<SankofaDb>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<PhoneCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(options =>

@@ -14,7 +14,7 @@ public abstract class StepPage : FilePage
     protected virtual bool OnlyLead => false;
 
     /// <summary>Members to choose from: nobody is chosen beforehand where there are several.</summary>
-    protected IEnumerable<SelectListItem> Choose(IEnumerable<Member> members)
+    public IEnumerable<SelectListItem> Choose(IEnumerable<Member> members)
     {
         var items = members.Select(m => new SelectListItem(Name(m.Person), m.PersonId.ToString())).ToList();
         return items.Count == 1 ? items : items.Prepend(new SelectListItem(T["Form.Choose"], ""));

@@ -50,7 +50,8 @@ public sealed partial class SigningInTests(TestHouse house)
         Assert.StartsWith("/account/sign-in?", (await second.GetAsync("/cases")).Location!.Replace(house.Address.ToString(), "/", StringComparison.Ordinal), StringComparison.Ordinal);
         var wrong = await second.PostAsync("/account/sign-in/code", new() { ["Code"] = "000000" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-        var right = await second.PostAsync("/account/sign-in/code", new() { ["Code"] = Newcomers.Totp(key, TimeProvider.System.GetUtcNow()) });
+        var next = Newcomers.Totp(key, house.Clock.GetUtcNow().AddSeconds(30));
+        var right = await second.PostAsync("/account/sign-in/code", new() { ["Code"] = next });
         Assert.Equal(HttpStatusCode.Redirect, right.Status);
         Assert.Contains("deux facteurs", (await second.GetAsync("/account/sessions")).Body, StringComparison.Ordinal);
 
@@ -59,6 +60,26 @@ public sealed partial class SigningInTests(TestHouse house)
             var third = house.Anonymous();
             await third.TryAsync(email);
             Assert.Equal(expected, (await third.PostAsync("/account/sign-in/recovery", new() { ["Code"] = codes[at] })).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_code_of_the_phone_is_taken_once_and_none_from_before_it()
+    {
+        var email = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
+        var (key, _) = await SetUpAsync(await house.EnterAsync(email));
+        var now = house.Clock.GetUtcNow();
+        // The code of setting it up is used; of two who show one code at once, one comes in; the step before is over then.
+        foreach (var (seconds, expected) in new[] { (0, 0), (60, 1), (30, 0), (60, 0) })
+        {
+            var code = new Dictionary<string, string> { ["Code"] = Newcomers.Totp(key, now.AddSeconds(seconds)) };
+            var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+            {
+                var visitor = house.Anonymous();
+                await visitor.TryAsync(email);
+                return (await visitor.PostAsync("/account/sign-in/code", code)).Status;
+            }));
+            Assert.Equal(expected, answers.Count(status => status == HttpStatusCode.Redirect));
         }
     }
 
@@ -101,14 +122,14 @@ public sealed partial class SigningInTests(TestHouse house)
         Assert.True(headers.CacheControl!.NoStore);
     }
 
-    private static async Task<(string Key, string[] Codes)> SetUpAsync(Visitor visitor)
+    private async Task<(string Key, string[] Codes)> SetUpAsync(Visitor visitor)
     {
         var page = await visitor.GetAsync("/account/authenticator");
         Assert.Contains("<path d=\"M", page.Body, StringComparison.Ordinal);
         var key = Code().Match(page.Body).Groups[1].Value;
         var done = await visitor.PostAsync("/account/authenticator", new()
         {
-            ["Input.Code"] = Newcomers.Totp(key, TimeProvider.System.GetUtcNow()), ["Input.Password"] = Newcomers.Password,
+            ["Input.Code"] = Newcomers.Totp(key, house.Clock.GetUtcNow()), ["Input.Password"] = Newcomers.Password,
         });
         Assert.Equal("/account/recovery-codes", done.Location);
         var codes = Code().Matches((await visitor.GetAsync(done.Location!)).Body).Select(m => m.Groups[1].Value).ToArray();

@@ -5,6 +5,7 @@ using Sankofa.Core.Cases;
 using Sankofa.Core.Protection;
 using Sankofa.Tests;
 using Sankofa.Web.House.Jobs;
+using Sankofa.Web.Tests.Account;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Cases;
@@ -35,6 +36,30 @@ public sealed class CircleTests(TestHouse house)
         var notice = await file.AskAsync<Guid>(house, "SELECT id FROM notice WHERE file_id = $1");
         Assert.Equal(HttpStatusCode.Redirect, (await noor.PostAsync("/notices", new() { ["notice"] = notice.ToString() })).Status);
         Assert.Contains("Avis lu le", Text(await claire.GetAsync(file.Url + "/consents")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_owner_learns_of_those_turned_away_and_the_sixth_attempt_of_a_day_looks_at_nothing()
+    {
+        var file = await GivenFile.OpenAsync(house);
+        var email = await house.ArriveAsync("ANPE Lomé", Core.Organisations.Role.ReintegrationOfficer);
+        var visitor = await house.EnterAsync(email);
+        var elsewhere = Text(await AskAsync(visitor, "SK-26-999999", "Hospitalisé sans papiers cette nuit"));
+        foreach (var reason in (string[])["Hospitalisé cette nuit", "Hospitalisé sans papiers", "Vraiment urgent, l'hôpital", "Encore une fois, svp"])
+        {
+            var refused = await AskAsync(visitor, file.Reference, reason);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains("Aucun dossier", elsewhere, StringComparison.Ordinal);
+            Assert.Contains("Aucun dossier", Text(refused), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(4, await file.AskAsync<long>(house, "SELECT count(*) FROM notice WHERE file_id = $1 AND kind = 'EmergencyRefused'"));
+        Assert.Equal(4, await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.EmergencyRefused'"));
+        var sixth = await AskAsync(visitor, file.Reference, "Hospitalisé cette nuit");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sixth.Status);
+        Assert.Contains("5", Text(sixth), StringComparison.Ordinal);
+        Assert.Equal(4, await file.AskAsync<long>(house, "SELECT count(*) FROM notice WHERE file_id = $1"));
+        Assert.Contains(file.Reference, (await (await house.AsAsync("claire")).GetAsync("/notices")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

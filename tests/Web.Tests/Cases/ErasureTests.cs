@@ -33,7 +33,7 @@ public sealed class ErasureTests(TestHouse house)
         await new Retention(house.System, house.Clock).EraseAsync(persons[0], "decision 9", Cancel);
         var columns = await HoldingAsync("Wolbrecqui");
         Assert.DoesNotContain("identification_request.subjects", columns);
-        Assert.DoesNotContain("person.family_name", columns);
+        Assert.Empty(columns);
         Assert.Contains("identification_request.subjects", await HoldingAsync("Xanthoulis"));
         await using var db = house.System.Open();
         var request = await db.Set<IdentificationRequest>().SingleAsync(r => r.FileId == id, Cancel);
@@ -41,6 +41,46 @@ public sealed class ErasureTests(TestHouse house)
         var erased = request.Subjects[0];
         Assert.Equal(("", "", "", 0), (erased.FullName, erased.BirthPlace, string.Concat(erased.OtherNames), erased.Papers.Count));
         Assert.True(erased.BirthDate.IsUnknown);
+        await MustVerifyAsync(id);
+    }
+
+    [Fact]
+    public async Task Texts_linked_to_nobody_lose_the_name_and_keep_the_rest_while_others_remain()
+    {
+        var (id, persons) = await AskedAboutAsync("Yngvildur", "Zbrojovka");
+        var claire = await house.MeAsync("claire");
+        await using (var db = house.System.Open())
+        {
+            var file = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).Include(f => f.Access).SingleAsync(f => f.Id == id, Cancel);
+            var own = await db.Persons.Include(p => p.Contacts).Include(p => p.Words).SingleAsync(p => p.Id == persons[0], Cancel);
+            own.ReachedAt(ContactKind.Phone, "+228 90 81 72 63", "", claire.Now);
+            db.AddRange(
+                file.Write(Sections.Identity, null, "Visite d'YNGVÍLDUR et de Zbrojovka, tél. 90.81.72.63 ; Zbrojovka veut coudre.", claire),
+                file.GiveTask(claire.OrganisationId, null, "Appeler Yngvildur", claire.Today, Sections.Identity, claire),
+                file.Send(claire.OrganisationId, "Yngvildur arrive lundi", claire),
+                file.Attach(Sections.Identity, null, "lettre de Yngvildur.txt", "x"u8.ToArray(), claire),
+                file.Attach(Sections.Asylum, null, "recours.txt", "x"u8.ToArray(), claire));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await new Retention(house.System, house.Clock).EraseAsync(persons[0], "decision 10", Cancel);
+        Assert.Empty(await HoldingAsync("Yngvildur"));
+        Assert.Empty(await HoldingAsync("81.72.63"));
+        await using (var db = house.System.Open())
+        {
+            Assert.Contains(
+                await db.Notes.Where(n => n.FileId == id).Select(n => n.Text).ToListAsync(Cancel),
+                text => text == "Visite d'▮▮▮ et de Zbrojovka, tél. ▮▮▮ ; Zbrojovka veut coudre.");
+            var asked = await db.Tasks.Where(t => t.FileId == id && t.Title == "Cases.Task.ReadAttachments")
+                .Select(t => t.Section).Order().ToListAsync(Cancel);
+            Assert.Equal([Sections.Identity, Sections.Asylum], asked);
+        }
+
+        await MustVerifyAsync(id);
+        // With the last of the file every text of it goes.
+        await new Retention(house.System, house.Clock).EraseAsync(persons[1], "decision 11", Cancel);
+        Assert.Empty(await HoldingAsync("Zbrojovka"));
+        Assert.Empty(await HoldingAsync("veut coudre"));
         await MustVerifyAsync(id);
     }
 

@@ -64,6 +64,8 @@ public sealed class SignInModel(SignInManager<User> door, FailedSignIns failed, 
 
 internal static class WayIn
 {
+    public const int PasswordAtLeast = 12;
+
     /// <summary>Longer ones would only make the server work.</summary>
     public const int PasswordLength = 200;
 

@@ -14,6 +14,7 @@ public static class NextSteps
         (Stage.Counselling, Stage.Application, Act.Inform, Sections.Identity, "/decision", "Cases.Step.Decision"),
         (Stage.Counselling, Stage.Application, Act.GiveConsent, Sections.Identity, "/consents/new", "Cases.Step.Consent"),
         (Stage.Application, Stage.Preparation, Act.AskIdentification, Sections.Identity, "/identification/requests/new", "Cases.Step.Ask"),
+        (Stage.Application, Stage.Preparation, Act.RecordPassport, Sections.Identity, "/identification/passports/new", "Cases.Step.Passport"),
         (Stage.Application, Stage.Preparation, Act.AnswerIdentification, Sections.Identity, "/identification", "Cases.Step.Answer"),
         (Stage.Identification, Stage.Preparation, Act.IssueDocument, Sections.Identity, "/identification/documents/new", "Cases.Step.Issue"),
         (Stage.Preparation, Stage.Travel, Act.Book, Sections.Travel, "/journey/booking", "Cases.Step.Book"),
@@ -47,6 +48,7 @@ public static class NextSteps
         ["Cases.Gate.InformedOfDecision"] = (Act.Inform, "/decision", "Cases.Provide"),
         ["Cases.Gate.RisksExplained"] = (Act.Inform, "/risks", "Cases.Provide"),
         ["Cases.Gate.ConsentedToIdentification"] = (Act.GiveConsent, "/consents/new", "Cases.Provide"),
+        ["Cases.Gate.TravelDocument"] = (Act.RecordPassport, "/identification/passports/new", "Cases.Step.Passport"),
         ["Cases.Gate.TravelBooked"] = (Act.Book, "/journey/booking", "Cases.Provide"),
         ["Cases.Gate.SomebodyReturns"] = (Act.EditPerson, "/people", "Cases.Step.People"),
     };

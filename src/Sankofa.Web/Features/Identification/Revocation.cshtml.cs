@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
-using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
@@ -22,15 +21,15 @@ public sealed class RevocationModel : FilePage
     {
         await OpenAsync();
         await FindAsync();
-        Document.Revoke(Case, Input.Reason, Me);
+        Document.Revoke(Case, Input.Reason, Me, Input.IdentityFalls);
         await Db.SaveChangesAsync(Cancel);
         return Done($"{FileUrl}/identification", "Identification.Revocation.Done", Document.Number);
     }
 
     protected override async Task ShowAsync()
     {
-        Case.Must(Act.IssueDocument, Section, Me);
         await FindAsync();
+        Case.Must(Document.RevokedBy, Section, Me);
     }
 
     private async Task FindAsync() =>
@@ -41,5 +40,7 @@ public sealed class RevocationModel : FilePage
     {
         [StringLength(TravelDocument.ReasonLength)]
         public string Reason { get; set; } = "";
+
+        public bool IdentityFalls { get; set; }
     }
 }

@@ -19,9 +19,13 @@ public sealed class PlacesModel : SankofaPage
 
     public IReadOnlyList<PlaceRow> Rows { get; private set; } = [];
 
+    public IReadOnlyList<PlaceRow> Closed { get; private set; } = [];
+
     public override async Task LoadAsync()
     {
         Me.Must(Act.Receive);
+        Closed = await Db.Set<ReceptionPlace>().Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt != null)
+            .OrderBy(p => p.Name).Select(p => new PlaceRow(p.Id, p.Name, p.Capacity, 0)).ToListAsync(Cancel);
         Rows = await Db.Set<ReceptionPlace>().Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt == null).OrderBy(p => p.Name)
             .Select(p => new PlaceRow(p.Id, p.Name, p.Capacity, Db.Set<BedNight>().Count(n => n.PlaceId == p.Id && n.Night == Me.Today)))
             .ToListAsync(Cancel);

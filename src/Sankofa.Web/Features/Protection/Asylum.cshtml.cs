@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Protection;
 using Sankofa.Web.House;
@@ -23,6 +24,11 @@ public sealed class AsylumModel : FilePage
 
     public IEnumerable<SelectListItem> States => Enum.GetValues<AsylumState>().Where(s => s != AsylumState.Pending)
         .Select(s => new SelectListItem(T.Of(s), s.ToString()));
+
+    /// <summary>The day on which a country of origin was first asked about the person.</summary>
+    public DateOnly? AskedOn(Guid personId) => Case.Facts
+        .Where(f => f.Kind == FactKind.AskedOrigin && f.PersonId == personId && f.CountsIn(Case.Part))
+        .Select(f => (DateOnly?)f.ValidFrom).Min();
 
     protected override async Task ShowAsync() =>
         Claims = await Db.Set<AsylumClaim>().Where(c => c.FileId == Id).OrderBy(c => c.LodgedOn).ToListAsync(Cancel);

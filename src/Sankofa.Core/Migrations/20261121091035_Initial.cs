@@ -408,6 +408,23 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "used_code",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_used_code", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_used_code_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_content",
                 columns: table => new
                 {
@@ -479,6 +496,32 @@ namespace Sankofa.Core.Migrations
                     table.ForeignKey(
                         name: "fk_case_file_organisations_lead_organisation_id",
                         column: x => x.lead_organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_attempt",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_attempt", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_emergency_attempt_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_emergency_attempt_organisations_organisation_id",
+                        column: x => x.organisation_id,
                         principalTable: "organisation",
                         principalColumn: "id");
                 });
@@ -1540,11 +1583,13 @@ namespace Sankofa.Core.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seen_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: true),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: false),
                     single_journey = table.Column<bool>(type: "boolean", nullable: false),
                     issued_at = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
@@ -1836,6 +1881,46 @@ namespace Sankofa.Core.Migrations
                     table.PrimaryKey("pk_identification_answer", x => x.id);
                     table.ForeignKey(
                         name: "fk_identification_answer_identification_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "identification_request",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_interview",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    arrangement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    held_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    not_held_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    not_held_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    interpreter = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    present = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    own_words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_interview", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_identity_interview_case_file_file_id",
+                        column: x => x.file_id,
+                        principalTable: "case_file",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_identity_interview_identification_request_request_id",
                         column: x => x.request_id,
                         principalTable: "identification_request",
                         principalColumn: "id");
@@ -2386,6 +2471,16 @@ namespace Sankofa.Core.Migrations
                 column: "plan_line_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_attempt_organisation_id",
+                table: "emergency_attempt",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_attempt_user_id_on",
+                table: "emergency_attempt",
+                columns: new[] { "user_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_emergency_help_file_id",
                 table: "emergency_help",
                 column: "file_id");
@@ -2430,6 +2525,16 @@ namespace Sankofa.Core.Migrations
                 name: "ix_identification_request_file_id",
                 table: "identification_request",
                 column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_interview_file_id",
+                table: "identity_interview",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_interview_request_id",
+                table: "identity_interview",
+                column: "request_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_import_line_run_id_outcome_row",
@@ -2920,6 +3025,9 @@ namespace Sankofa.Core.Migrations
                 name: "declaration");
 
             migrationBuilder.DropTable(
+                name: "emergency_attempt");
+
+            migrationBuilder.DropTable(
                 name: "emergency_help");
 
             migrationBuilder.DropTable(
@@ -2933,6 +3041,9 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "identification_answer");
+
+            migrationBuilder.DropTable(
+                name: "identity_interview");
 
             migrationBuilder.DropTable(
                 name: "import_content");
@@ -3020,6 +3131,9 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "traveller");
+
+            migrationBuilder.DropTable(
+                name: "used_code");
 
             migrationBuilder.DropTable(
                 name: "visit_answer");

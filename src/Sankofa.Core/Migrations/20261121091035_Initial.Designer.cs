@@ -13,7 +13,7 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Migrations
 {
     [DbContext(typeof(SankofaDb))]
-    [Migration("20261121085155_Initial")]
+    [Migration("20261121091035_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -799,6 +799,46 @@ namespace Sankofa.Core.Migrations
                     b.ToTable("declaration");
 
                     b.HasAnnotation("Sankofa:Seen", "file:1");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Cases.EmergencyAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<bool?>("Opened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_attempt");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_emergency_attempt_organisation_id");
+
+                    b.HasIndex("UserId", "On")
+                        .HasDatabaseName("ix_emergency_attempt_user_id_on");
+
+                    b.ToTable("emergency_attempt");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Cases.Fact", b =>
@@ -2125,6 +2165,123 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "sql");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentityInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("arrangement");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("Interpreter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("interpreter");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("NotHeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_held_at");
+
+                    b.Property<string>("NotHeldWhy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("not_held_why");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("own_words");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("present");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_interview");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_identity_interview_file_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_identity_interview_request_id");
+
+                    b.ToTable("identity_interview");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Identification.TravelDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2157,7 +2314,7 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("issued_at");
 
-                    b.Property<DateOnly>("IssuedOn")
+                    b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
 
@@ -2196,6 +2353,16 @@ namespace Sankofa.Core.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("revoked_why");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("seen_by");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
 
                     b.Property<bool>("SingleJourney")
                         .HasColumnType("boolean")
@@ -3366,6 +3533,24 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_session_user_id");
 
                     b.ToTable("session");
+
+                    b.HasAnnotation("Sankofa:Seen", "open:people who work here, no returnee in it");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Organisations.UsedCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_used_code");
+
+                    b.ToTable("used_code");
 
                     b.HasAnnotation("Sankofa:Seen", "open:people who work here, no returnee in it");
                 });
@@ -5432,6 +5617,23 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_declaration_case_file_file_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Cases.EmergencyAttempt", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_attempt_organisations_organisation_id");
+
+                    b.HasOne("Sankofa.Core.Organisations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_attempt_account_user_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Cases.Fact", b =>
                 {
                     b.HasOne("Sankofa.Core.Cases.CaseFile", null)
@@ -5586,6 +5788,23 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_identification_request_case_file_file_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentityInterview", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_interview_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_interview_identification_request_request_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.TravelDocument", b =>
@@ -5830,6 +6049,16 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_account_user_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Organisations.UsedCode", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_used_code_account_user_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.People.Alias", b =>
