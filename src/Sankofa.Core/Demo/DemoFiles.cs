@@ -26,7 +26,7 @@ public static class DemoFiles
         ("TG", ["Lomé", "Sokodé", "Kpalimé", "Kara"], ["Agbeko", "Mensah", "Amouzou", "Dogbe", "Kpodo", "Adjei", "Lawson", "Tchalla", "Bawa", "Sossou"],
             ["Akossiwa", "Essi", "Yawa", "Afi", "Dela", "Massan"], ["Kofi", "Kossi", "Yao", "Komla", "Edem", "Sena"], "ee"),
         ("CM", ["Douala", "Yaoundé", "Bafoussam", "Bamenda"], ["Ngassa", "Etoundi", "Fotso", "Mbarga", "Tchami", "Njoya", "Ekambi", "Abena"],
-            ["Solange", "Mireille", "Clarisse", "Odette"], ["Blaise", "Serge", "Alain", "Thierry"], "fr"),
+            ["Solange", "Mireille", "Clarisse", "Odette", "Estelle"], ["Blaise", "Serge", "Alain", "Thierry", "Landry"], "fr"),
         ("CI", ["Abidjan", "Bouaké", "Daloa", "Korhogo"], ["Kouassi", "Konan", "Ouattara", "Bamba", "Gnagne", "Yapi", "Soro"],
             ["Adjoua", "Aminata", "Affoué", "Mariam"], ["Kouadio", "Seydou", "Issa", "Drissa"], "dyu"),
     ];
@@ -86,8 +86,9 @@ public static class DemoFiles
         {
             var woman = number % 40 == 29 ? place == 0 : random.Next(2) == 0;
             var person = new Person(now);
-            var names = woman ? land.Women : land.Men;
-            person.Name(family, names[(random.Next(names.Length) + place) % names.Length]);
+            // Two children of one family do not bear one name.
+            var names = (woman ? land.Women : land.Men).Where(name => persons.TrueForAll(p => p.GivenNames != name)).ToList();
+            person.Name(family, names[random.Next(names.Count)]);
             person.Describe(woman ? Sex.Female : Sex.Male, Birth(place, random, now), land.Places[random.Next(4)], [land.Language, "fr"]);
             person.Claim(land.Country, NationalityStanding.Claimed);
             if (place == 0) person.ReachedAt(ContactKind.Phone, $"+33 7 00 00 {number / 100:00} {number % 100:00}", "", now);

@@ -186,7 +186,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
                 Sections.Identity | Sections.Contact | Sections.Travel, AccessBasis.Law, "Accord (démo)", me);
         }
 
-        var zone = "Africa/Lome";
+        var zone = plot.Country switch { "CM" => "Africa/Douala", "CI" => "Africa/Abidjan", _ => "Africa/Lome" };
         var trip = new Trip(
             TravelMode.Air, "Compagnie (démo)", $"SK{plot.Number:000}", "Paris", plot.Place,
             new PlaceTime(Date(40), new TimeOnly(11, 30), "Europe/Paris"), new PlaceTime(Date(40), new TimeOnly(17, 45), zone));

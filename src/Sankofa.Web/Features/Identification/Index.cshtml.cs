@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Cases;
 using Sankofa.Core.Identification;
 
 namespace Sankofa.Web.Features.Identification;
@@ -12,6 +13,12 @@ public sealed class IndexModel : IdentificationPage
 
     public IEnumerable<IdentityInterview> InterviewsOf(IdentificationRequest request) => Interviews.Where(i =>
         i.RequestId == request.Id && Shown(request).Any(s => s.PersonId == i.PersonId));
+
+    /// <summary>Somebody who returns is neither known to be who they are nor waits for an answer.</summary>
+    public bool SomebodyIsNotAskedAbout => Case.Returning.Any(m =>
+        !Case.Holds(FactKind.IdentityEstablished, m.PersonId, Me.Today)
+        && !Requests.Any(r => r.IsOpen && r.Subjects.Any(s => s.PersonId == m.PersonId)
+            && r.FinalFor(m.PersonId) is null && !r.IsStoppedFor(m.PersonId, Case, Me.Today)));
 
     protected override async Task ShowAsync()
     {
