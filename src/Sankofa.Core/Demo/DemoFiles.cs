@@ -29,7 +29,9 @@ public static class DemoFiles
             ["Adjoua", "Aminata", "Affoué", "Mariam"], ["Kouadio", "Seydou", "Issa", "Drissa"], "dyu"),
     ];
 
-    public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Fewer <paramref name="files"/> are the same first ones.</summary>
+    public static async Task LoadAsync(
+        SystemDb system, TimeProvider clock, CancellationToken cancel, int files = Count)
     {
         await using (var db = system.Open())
         {
@@ -38,7 +40,7 @@ public static class DemoFiles
 
         await ReferenceData.LoadAsync(system, clock, cancel);
         var scenery = await SetAsync(system, clock, cancel);
-        for (var number = 1; number <= Count; number++)
+        for (var number = 1; number <= files; number++)
         {
             await using var db = system.Open();
             await LiveAsync(db, number, await SceneryOfAsync(db, scenery, cancel), cancel);
