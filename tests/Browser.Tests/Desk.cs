@@ -13,6 +13,7 @@ namespace Sankofa.Browser.Tests;
 /// </summary>
 internal sealed partial class Desk(TestHouse house, IPage page, string login, bool script)
 {
+    private static readonly LocatorAssertionsToContainTextOptions Patience = new() { UseInnerText = true, Timeout = 10_000 };
     private readonly HashSet<string> _checked = [];
 
     public IPage Page => page;
@@ -32,6 +33,7 @@ internal sealed partial class Desk(TestHouse house, IPage page, string login, bo
             await page.FillAsync("[name='Input.Email']", Cast.Email(login));
             await page.FillAsync("[name='Input.Password']", Cast.Password);
             await PressAsync();
+            await page.WaitForURLAsync(at => !at.Contains("sign-in", StringComparison.Ordinal));
             answer = await page.GotoAsync(url);
         }
 
@@ -56,11 +58,8 @@ internal sealed partial class Desk(TestHouse house, IPage page, string login, bo
 
     public async Task PressAsync(string button = "main form button.btn-primary") => await page.ClickAsync(button);
 
-    public async Task ReadsAsync(string text)
-    {
-        var read = await page.InnerTextAsync("body");
-        Assert.True(read.Contains(text, StringComparison.Ordinal), $"{login} {page.Url} does not read « {text} »:\n{read}");
-    }
+    public Task ReadsAsync(string text) =>
+        Assertions.Expect(page.Locator("body")).ToContainTextAsync(text, Patience);
 
     public async Task ReadsNotAsync(string text) =>
         Assert.DoesNotContain(text, await page.InnerTextAsync("body"), StringComparison.OrdinalIgnoreCase);

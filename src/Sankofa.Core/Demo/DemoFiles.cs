@@ -28,10 +28,12 @@ public static class DemoFiles
         ("CM", ["Douala", "Yaoundé", "Bafoussam", "Bamenda"], ["Ngassa", "Etoundi", "Fotso", "Mbarga", "Tchami", "Njoya", "Ekambi", "Abena"],
             ["Solange", "Mireille", "Clarisse", "Odette", "Estelle"], ["Blaise", "Serge", "Alain", "Thierry", "Landry"], "fr"),
         ("CI", ["Abidjan", "Bouaké", "Daloa", "Korhogo"], ["Kouassi", "Konan", "Ouattara", "Bamba", "Gnagne", "Yapi", "Soro"],
-            ["Adjoua", "Aminata", "Affoué", "Mariam"], ["Kouadio", "Seydou", "Issa", "Drissa"], "dyu"),
+            ["Adjoua", "Aminata", "Affoué", "Mariam", "Awa"], ["Kouadio", "Seydou", "Issa", "Drissa", "Moussa"], "dyu"),
     ];
 
-    public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Fewer <paramref name="files"/> are the same first ones.</summary>
+    public static async Task LoadAsync(
+        SystemDb system, TimeProvider clock, CancellationToken cancel, int files = Count)
     {
         await using (var db = system.Open())
         {
@@ -40,7 +42,7 @@ public static class DemoFiles
 
         await ReferenceData.LoadAsync(system, clock, cancel);
         var (cast, now) = await SetAsync(system, clock, cancel);
-        for (var number = 1; number <= Count; number++)
+        for (var number = 1; number <= files; number++)
         {
             await using var db = system.Open();
             await LiveAsync(db, number, await SceneryOfAsync(db, cast, now, cancel), cancel);

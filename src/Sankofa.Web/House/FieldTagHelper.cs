@@ -43,6 +43,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         var label = words[Label ?? "Field." + For.Name.Split('.')[^1]];
         var check = Property == typeof(bool);
         if (!check) output.Content.AppendHtml(date ? Tag("legend", label) : LabelTag(Id, label));
+        // A page that has a hint at times gives an empty one at others.
+        if (Hint is "") Hint = null;
         if (Hint is not null) output.Content.AppendHtml(Tag("p", words[Hint], ("class", "hint"), ("id", Id + "-hint")));
         if (errors.Count > 0)
         {
