@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
@@ -113,6 +114,7 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         var words = persons.SelectMany(p => p.Words).Select(w => w.Word).Distinct().ToArray();
         var me = new Me(
             Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Administrator, "", "", "", OrganisationKind.Monitor, now);
+        var names = persons.Select(p => KeptLists.NameOf(p.FamilyName, p.GivenNames)).Where(n => n.Length > 0).ToArray();
         foreach (var person in persons)
         {
             person.Erase(now);
@@ -123,6 +125,7 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         var ids = persons.Select(p => p.Id).ToArray();
         foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids);
+        foreach (var sql in KeptLists.Forgotten(wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids, names);
         await RunAsync(db, ForgetNeighbours, cancel, (object)words);
         await RunAsync(db, """
             INSERT INTO person_key (person_id, destroyed_at) SELECT p, now() FROM unnest($2) AS u(p) WHERE $1 IS NOT NULL
