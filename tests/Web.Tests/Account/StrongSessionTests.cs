@@ -38,11 +38,11 @@ public sealed partial class StrongSessionTests(TestHouse house)
         }
 
         Assert.Equal(HttpStatusCode.OK, (await weak.GetAsync("/account/second-factor")).Status);
-        // The session in which the second factor was set up did not prove it; the next one does.
+        // Setting it up proves it for this session; the next one proves it by a code, and is nobody before.
         var key = await SetUpAsync(weak);
-        Assert.Equal(HttpStatusCode.Redirect, (await weak.GetAsync(Pages[0])).Status);
+        foreach (var page in Pages) Assert.Equal(HttpStatusCode.OK, (await weak.GetAsync(page)).Status);
         using var strong = await SignInAsync(address);
-        Assert.Equal(HttpStatusCode.Redirect, (await strong.GetAsync(Pages[0])).Status);
+        Assert.Contains("/account/sign-in", (await strong.GetAsync(Pages[0])).Location, StringComparison.Ordinal);
         var proved = await strong.PostAsync("/account/sign-in/code", new() { ["Code"] = Newcomers.Totp(key, TimeProvider.System.GetUtcNow()) });
         Assert.Equal(HttpStatusCode.Redirect, proved.Status);
         foreach (var page in Pages) Assert.Equal(HttpStatusCode.OK, (await strong.GetAsync(page)).Status);

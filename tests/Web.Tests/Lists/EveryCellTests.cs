@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases.Lists;
-using Sankofa.Core.House;
 using Sankofa.Tests;
 using Sankofa.Web.House;
 using Xunit;

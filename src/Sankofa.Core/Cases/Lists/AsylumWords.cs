@@ -4,5 +4,6 @@ namespace Sankofa.Core.Cases.Lists;
 public static class AsylumWords
 {
     public static bool In(string text) =>
-        Folded.Words(text).Any(w => Words.Asylum.Contains(w) || Words.AsylumStems.Any(s => w.StartsWith(s, StringComparison.Ordinal)));
+        Folded.Words(text).Any(w => Words.Asylum.Contains(w)
+            || Words.AsylumStems.Any(s => w.StartsWith(s, StringComparison.Ordinal)));
 }

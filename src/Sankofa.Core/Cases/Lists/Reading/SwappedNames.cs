@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Sankofa.Core.Cases.Lists.Reading;
 
 /// <summary>
@@ -59,7 +61,7 @@ internal sealed class SwappedNames
         row.FamilyReference is { } reference ? Folded.Of(reference) + "\u001F" + Folded.Of(row.Organisation ?? "")
         : row.CaseNumber is { } number ? "\u001F" + Folded.Of(number) : null;
 
-    private static int Known(IReadOnlySet<string> towards, IReadOnlySet<string> away, string name) =>
+    private static int Known(FrozenSet<string> towards, FrozenSet<string> away, string name) =>
         towards.Contains(name) ? 2 : away.Contains(name) ? -2 : 0;
 
     // How the rest of the list uses the word; the row itself is one use. One other use is a hint, two are a habit.

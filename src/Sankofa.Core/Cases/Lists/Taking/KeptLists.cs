@@ -104,7 +104,8 @@ public static class KeptLists
         foreach (var value in new object[]
         {
             run.Id, run.OrganisationId, list.Rows.Select(r => r.Row).ToArray(),
-            list.Rows.Select(r => r.Outcome.ToString()).ToArray(), list.Rows.Select(r => NameOf(r.FamilyName, r.GivenNames)).ToArray(),
+            list.Rows.Select(r => r.Outcome.ToString()).ToArray(),
+            list.Rows.Select(r => NameOf(r.FamilyName, r.GivenNames)).ToArray(),
             list.Rows.Select(r => Said(r.Findings)).ToArray(), list.Rows.Select(CellsOf).ToArray(),
         }) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancel);
@@ -116,5 +117,6 @@ public static class KeptLists
     // A line that no file takes is kept whole.
     private static string CellsOf(ListRow row) => row.IsPerson ? "[]"
         : JsonSerializer.Serialize(row.Cells
-            .Select((text, at) => new LineCell(at < row.Headers.Count ? row.Headers[at] : "", text)).Where(c => c.Text.Length > 0), AsWritten);
+            .Select((text, at) => new LineCell(at < row.Headers.Count ? row.Headers[at] : "", text))
+            .Where(c => c.Text.Length > 0), AsWritten);
 }
