@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,11 +38,12 @@ public sealed class TestHouse : IAsyncLifetime
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The patterns of all pages and endpoints, with the methods they answer to.</summary>
-    public IReadOnlyList<(string Pattern, IReadOnlyList<string> Methods)> Routes =>
+    public IReadOnlyList<(string Pattern, IReadOnlyList<string> Methods, bool IsPage)> Routes =>
     [
         .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => ("/" + e.RoutePattern.RawText!.TrimStart('/'),
-                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"])),
+                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)["GET"],
+                e.Metadata.GetMetadata<PageActionDescriptor>() is not null)),
     ];
 
     public async ValueTask InitializeAsync()

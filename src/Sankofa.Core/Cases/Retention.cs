@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
@@ -117,7 +118,8 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         var me = new Me(
             Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Counsellor, "", "", "", OrganisationKind.Monitor, now);
         var remaining = file.Members.Select(m => m.Person).Where(p => p.ErasedAt is null).Except(persons);
-        var names = wholeFile ? null : StruckNames.Of(persons, remaining);
+        var struck = wholeFile ? null : StruckNames.Of(persons, remaining);
+        var names = persons.Select(p => KeptLists.NameOf(p.FamilyName, p.GivenNames)).Where(n => n.Length > 0).ToArray();
         foreach (var person in persons)
         {
             person.Erase(now);
@@ -129,7 +131,8 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         var ids = persons.Select(p => p.Id).ToArray();
         foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids);
-        if (names is not null) await names.StrikeAsync(db, file.Id, Texts(db.Model), cancel);
+        if (struck is not null) await struck.StrikeAsync(db, file.Id, Texts(db.Model), cancel);
+        foreach (var sql in KeptLists.Forgotten(wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids, names);
         await RunAsync(db, ForgetNeighbours, cancel, (object)words);
         await RunAsync(db, """
             INSERT INTO person_key (person_id, destroyed_at) SELECT p, now() FROM unnest($2) AS u(p) WHERE $1 IS NOT NULL

@@ -26,7 +26,7 @@ public sealed partial class ListPagesTests(TestHouse house)
         var claire = await house.AsAsync("claire");
         var list = await GiveAsync(claire, Marked("Pagah"));
         var report = await claire.GetAsync(list);
-        Assert.Contains("encore écrit", report.Body, StringComparison.Ordinal);
+        Assert.Contains("Rien n'est encore écrit dans un dossier.", WebUtility.HtmlDecode(report.Body), StringComparison.Ordinal);
         Assert.Contains("31/02/2015", report.Body, StringComparison.Ordinal);
         var refused = await claire.GetAsync(list + "?outcome=Refused");
         Assert.Contains("Lomé", refused.Body, StringComparison.Ordinal);

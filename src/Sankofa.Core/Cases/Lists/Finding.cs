@@ -5,7 +5,7 @@ public enum ListReason
 {
     BlankLine, RepeatedHeader, TotalLine, CountLine, NobodyNamed,
     TooManyCells, TooFewCells, UnreadableCharacters, KeptAsNote, SecondColumnDiffers,
-    CaseNumberMissing, CaseNumberOfAnotherFamily, FamilyNumbersDiffer,
+    CaseNumberMissing, CaseNumberOfAnotherFamily, FamilyNumbersDiffer, FamilyByPosition, OthersUnnamed,
     FamilyNameMissing, GivenNamesMissing, NamesInOneCell, NamesPerhapsSwapped, AliasSplit,
     SexMissing, SexUnclear, SexCode, SexAgainstRelationship, PregnantMan,
     BirthDateMissing, DateNotUnderstood, DateImpossible, DatePlaceholder, DateApproximate, DateAmbiguousOrder,
@@ -16,7 +16,7 @@ public enum ListReason
     CountryNotUnderstood, CountryUncertain, CountryGuessed, ReturnCountryMissing, ReturnCountryDiffers,
     ReturnTypeNotUnderstood, StatusNotUnderstood, RelationshipNotUnderstood, VulnerabilityNotUnderstood,
     LanguageNotUnderstood,
-    PhoneNotUnderstood, PhoneWithoutCountry, EmailNotUnderstood,
+    PhoneNotUnderstood, PhoneWithoutCountry, PhoneTrunkZero, EmailNotUnderstood,
     AmountNotUnderstood, AmountWithoutCurrency, AmountCurrencyDiffers,
     SameLineTwice, PossibleDuplicate,
 }

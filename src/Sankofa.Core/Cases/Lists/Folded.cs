@@ -47,6 +47,26 @@ public static class Folded
         return tidy.ToString().TrimEnd();
     }
 
+    /// <summary>How many letters are to be changed, added or left out to make the one of the other.</summary>
+    internal static int Slips(string a, string b)
+    {
+        var before = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var row = new int[b.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + cost);
+            }
+
+            before = row;
+        }
+
+        return before[^1];
+    }
+
     private static string Plain(char letter) => letter switch
     {
         'œ' => "oe",

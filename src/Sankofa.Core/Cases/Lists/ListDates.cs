@@ -22,6 +22,7 @@ internal readonly record struct DayOrder(int DayFirst, int MonthFirst)
 /// <summary>Reads the dates of one list.</summary>
 internal static partial class ListDates
 {
+    private const int Certain = 1_000_000;
     private static readonly DateOnly SpreadsheetDayZero = new(1899, 12, 30);
 
     public static DayOrder OrderTold(string cell)
@@ -32,6 +33,15 @@ internal static partial class ListDates
         return second is > 12 and < 32 && first is > 0 and <= 12 ? new DayOrder(0, 1) : default;
     }
 
+    /// <summary>What the header says of it: "date of birth (mm/dd/yyyy)".</summary>
+    public static DayOrder OrderNamed(string header)
+    {
+        var words = Folded.Words(header);
+        var (day, month) = (Array.FindIndex(words, w => w is "dd" or "jj" or "tt"), Array.IndexOf(words, "mm"));
+        if (day < 0 || month < 0) return default;
+        return day < month ? new DayOrder(Certain, 0) : new DayOrder(0, Certain);
+    }
+
     public static ReadDate Read(string cell, bool isBirth, bool? isChild, DayOrder order, DateOnly today)
     {
         var text = Time().Replace(cell.Trim(), "").Trim().TrimEnd('.');
@@ -39,19 +49,30 @@ internal static partial class ListDates
         if (isBirth && YearsOld().Match(text) is { Success: true } old) return new ReadDate(default, null,
             Number(old.Groups[1]));
         var uncertain = text.EndsWith('?') || text.StartsWith('~');
-        text = text.Trim('?', '~', ' ');
+        text = text.TrimEnd('?', ' ').TrimStart('~', ' ');
         var firstDigit = text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         var lead = firstDigit > 0 ? Folded.Of(text[..firstDigit]) : "";
-        if (lead.Length > 0 && Words.Approximations.Contains(lead))
+        if (lead.Length > 0 && IsApproximation(lead))
         {
             uncertain |= !Words.ExactWords.Contains(lead);
             text = text[firstDigit..];
+        }
+
+        var lastDigit = text.LastIndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        var tail = lastDigit >= 0 ? Folded.Of(text[(lastDigit + 1)..]) : "";
+        if (tail.Length > 0 && IsApproximation(tail) && !Words.MonthOf.ContainsKey(tail))
+        {
+            uncertain = true;
+            text = text[..(lastDigit + 1)];
         }
 
         var read = Understand(text, isBirth, isChild, order, today);
         return uncertain && read.Reason is null or ListReason.DateDayNumber && !read.Date.IsUnknown && uncertain
             ? read with { Reason = ListReason.DateApproximate } : read;
     }
+
+    private static bool IsApproximation(string words) => Words.Approximations.Contains(words)
+        || words.Split(' ').All(Words.Approximations.Contains);
 
     private static ReadDate Understand(string text, bool isBirth, bool? isChild, DayOrder order, DateOnly today)
     {
@@ -75,6 +96,8 @@ internal static partial class ListDates
     {
         var (first, second) = (Number(numbers.Groups[1]), Number(numbers.Groups[3]));
         var (year, bothFit) = YearOf(numbers.Groups[4].Value, isBirth, isChild, today);
+        if (numbers.Groups[4].Length == 2 && year is 1900 or 2000 && first <= 1 && second <= 1)
+            return new ReadDate(default, ListReason.DatePlaceholder);
         var couldBeEither = first is > 0 and <= 12 && second is > 0 and <= 12 && first != second;
         var dotted = numbers.Groups[2].Value == ".";
         var swap = (second > 12 && first is > 0 and <= 12) || (couldBeEither && order.IsMonthFirst && !dotted);
@@ -105,6 +128,10 @@ internal static partial class ListDates
         if (month < 0 || numbers.Count is < 1 or > 2 || words.Count > 4 || numbers.Any(n => n.Length > 4))
             return new ReadDate(default, ListReason.DateNotUnderstood);
         var (year, bothFit) = YearOf(numbers[^1], isBirth, isChild, today);
+        // "12-Mar" has no year; "Mar-24" has, of two digits.
+        var noYear = numbers.Count == 1 && numbers[0].Length < 3;
+        if (noYear && char.IsAsciiDigit(words[0][0])) return new ReadDate(default, ListReason.DateNotUnderstood);
+        bothFit |= noYear;
         var day = numbers.Count == 2 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 0;
         var read = Parts(year, Words.MonthOf[words[month]], day, today, isBirth);
         return bothFit && read.Reason is null ? read with { Reason = ListReason.DateTwoDigitYear } : read;
@@ -112,6 +139,8 @@ internal static partial class ListDates
 
     private static ReadDate OfDayNumber(int serial, DateOnly today, bool isBirth)
     {
+        // A year that went through a program of numbers: 1985.0
+        if (serial is > 1900 and < 2100) return Parts(serial, 0, 0, today, isBirth);
         if (serial <= 2) return new ReadDate(default, ListReason.DatePlaceholder);
         if (serial is < 3654 or > 80000) return new ReadDate(default, ListReason.DateNotUnderstood);
         var day = SpreadsheetDayZero.AddDays(serial);

@@ -21,15 +21,23 @@ internal static class ListFamilies
         for (var i = 0; i < rows.Count; i++)
         {
             if (!rows[i].IsPerson || rows[i].PerhapsSameAs.Count > 0) continue;
+            // Rows are numbered from one, without a gap.
+            if (rows[i].BelongsTo is { } above) Join(parents, above - 1, i);
             foreach (var key in Keys(rows[i]))
             {
                 if (!firstOf.TryAdd(key, i)) Join(parents, firstOf[key], i);
             }
         }
 
-        return Enumerable.Range(0, rows.Count).Where(i => rows[i].IsPerson)
+        var families = Enumerable.Range(0, rows.Count).Where(i => rows[i].IsPerson)
             .GroupBy(i => RootOf(parents, i)).OrderBy(g => g.Min())
             .Select(g => new ListFamily(g.Select(i => rows[i]).ToList())).ToList();
+        foreach (var family in families)
+        {
+            foreach (var member in family.Members) member.CaseOfHousehold = family.CaseNumber;
+        }
+
+        return families;
     }
 
     private static IEnumerable<string> Keys(ListRow row)

@@ -5,10 +5,12 @@ namespace Sankofa.Core.Cases.Lists;
 /// <summary>Which column holds what: by the reader's own mapping, then by the synonyms.</summary>
 internal static partial class ListHeaders
 {
-    private static readonly string[] BareNames = ["nom", "noms", "name", "names", "nome", "nombre"];
+    private static readonly string[] BareNames = ["nom", "noms", "name", "names", "nome", "nombre", "naam"];
+    private static readonly string[] Addresses = ["civilite", "anrede"];
 
     public static int Known(string[] cells, IReadOnlyDictionary<string, ListField>? mapping) =>
-        cells.Count(c => c.Length is > 0 and < 80 && Candidates(c, mapping).Length > 0);
+        cells.Where(c => c.Length is > 0 and < 80 && (Mapped(c, mapping) is not null || ListSynonyms.IsOne(c)))
+            .Select(Folded.Of).Distinct().Count();
 
     /// <summary>One field per column; where two columns claim one field the later one is read where the first is
     /// empty.</summary>
@@ -29,8 +31,41 @@ internal static partial class ListHeaders
                 : candidates[i][0];
         }
 
+        for (var i = 0; i < headers.Length; i++)
+        {
+            // How somebody is addressed tells the sex where nothing else does; beside a column of sexes it is a note.
+            if (Addresses.Contains(Folded.Of(headers[i])) && fields.Count(f => f == ListField.Sex) > 1)
+                fields[i] = ListField.Unknown;
+        }
+
         return fields;
     }
+
+    /// <summary>
+    /// A column that counts its lines or households is no number of a case: the next list would begin at one again.
+    /// </summary>
+    public static void SetCountersAside(
+        string[] headers, ListField[] fields, IReadOnlyList<string[]> cells, IReadOnlyDictionary<string, ListField>? mapping)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (fields[i] != ListField.CaseNumber || Mapped(headers[i], mapping) is not null) continue;
+            var column = cells.Select(c => c.Length > i ? c[i] : "").ToList();
+            if (!IsCounter(column)) continue;
+            var perHousehold = column.Any(c => c.Length == 0) && !fields.Contains(ListField.FamilyReference);
+            fields[i] = perHousehold ? ListField.FamilyReference : ListField.Unknown;
+        }
+    }
+
+    private static bool IsCounter(List<string> column)
+    {
+        var numbers = column.Where(c => c.Length > 0).Select(c => IsSmallNumber(c) ? int.Parse(
+            c, System.Globalization.CultureInfo.InvariantCulture) : -1).Where(n => n >= 0).ToList();
+        if (numbers.Count < 3 || numbers[0] > 1 || numbers.Count * 10 < column.Count(c => c.Length > 0) * 8) return false;
+        return numbers.Zip(numbers.Skip(1)).Count(p => p.Second - p.First is 0 or 1) * 10 >= (numbers.Count - 1) * 9;
+    }
+
+    private static bool IsSmallNumber(string cell) => cell.Length < 7 && cell.All(char.IsAsciiDigit);
 
     private static ListField BareName(ListField[] fields)
     {
@@ -45,48 +80,18 @@ internal static partial class ListHeaders
 
     private static ListField[] Candidates(string header, IReadOnlyDictionary<string, ListField>? mapping)
     {
-        if (mapping is not null)
+        return Mapped(header, mapping) is not { } field ? ListSynonyms.FieldsOf(header)
+            : field == ListField.Unknown ? [] : [field];
+    }
+
+    private static ListField? Mapped(string header, IReadOnlyDictionary<string, ListField>? mapping)
+    {
+        foreach (var (name, field) in mapping ?? new Dictionary<string, ListField>())
         {
-            foreach (var (name, field) in mapping)
-            {
-                if (Folded.Of(name) == Folded.Of(header)) return field == ListField.Unknown ? [] : [field];
-            }
+            if (Folded.Of(name) == Folded.Of(header)) return field;
         }
 
-        var folded = Folded.Of(header);
-        if (Words.FieldsOf.TryGetValue(folded, out var exact)) return exact;
-        if (Folded.Words(header).Any(Words.Strangers.Contains)) return [];
-        var bare = Folded.Of(Aside().Replace(header, " "));
-        if (Words.FieldsOf.TryGetValue(bare, out var withoutAside)) return withoutAside;
-        var withoutCurrency = string.Join(' ', Folded.Words(header)
-            .Where(w => !Words.Cfa.Contains(w) && !Words.CurrencyOf.ContainsKey(w)));
-        if (Words.FieldsOf.TryGetValue(withoutCurrency, out var amount) && amount is [ListField.Amount]) return amount;
-        return BothLanguages(header) ?? Within(folded);
-    }
-
-    private static ListField[]? BothLanguages(string header)
-    {
-        var parts = header.Split(['/', '|', '(', ')', '\n'],
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2) return null;
-        var known = parts.Select(p => Words.FieldsOf.GetValueOrDefault(Folded.Of(p), [])).Where(f =>
-            f.Length > 0).ToList();
-        if (known.Count == 0) return null;
-        var shared = known.Aggregate((a, b) => a.Intersect(b).ToArray());
-        return shared.Length > 0 ? shared : null;
-    }
-
-    // "Date de naissance de l'intéressé": the longest synonym of several words decides; a tie decides nothing.
-    private static ListField[] Within(string folded)
-    {
-        var padded = " " + folded + " ";
-        var found = Words.FieldsOf
-            .Where(f => f.Key.Contains(' ', StringComparison.Ordinal) && f.Key.Length >= 6
-                && padded.Contains(" " + f.Key + " ", StringComparison.Ordinal))
-            .GroupBy(f => f.Key.Length).OrderByDescending(g => g.Key).FirstOrDefault();
-        if (found is null) return [];
-        var fields = found.Select(f => f.Value).DistinctBy(f => f[0]).ToList();
-        return fields.Count == 1 ? fields[0] : [];
+        return null;
     }
 
     /// <summary>What the cells look like, for somebody to confirm.</summary>
@@ -115,9 +120,6 @@ internal static partial class ListHeaders
     private static int YearIn(string text) =>
         FullYear().Match(text) is { Success: true } year
             ? int.Parse(year.Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
-
-    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
-    private static partial Regex Aside();
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)")]
     private static partial Regex FullYear();

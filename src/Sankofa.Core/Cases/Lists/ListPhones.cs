@@ -22,10 +22,11 @@ internal static class ListPhones
 
     private static (string? E164, ListReason? Reason) E164(string written)
     {
-        var text = written.Replace("(0)", "", StringComparison.Ordinal);
+        // A spreadsheet marks a text by an apostrophe.
+        var text = written.Replace("(0)", "", StringComparison.Ordinal).TrimStart('\'', '(', ' ');
         if (text.Any(char.IsAsciiLetter)) return (null, ListReason.PhoneNotUnderstood);
         var digits = new string(text.Where(char.IsAsciiDigit).ToArray());
-        var international = text.TrimStart().StartsWith('+');
+        var international = text.StartsWith('+');
         if (!international && digits.StartsWith("00", StringComparison.Ordinal))
         {
             international = true;
@@ -35,7 +36,8 @@ internal static class ListPhones
         if (digits.Length is < 6 or > 15) return (null, ListReason.PhoneNotUnderstood);
         if (!international) return (null, ListReason.PhoneWithoutCountry);
         var trunk = Words.TrunkZero.Any(c => digits.StartsWith(c + "0", StringComparison.Ordinal));
-        if (trunk || digits[0] == '0' || digits.Length < 8) return (null, ListReason.PhoneNotUnderstood);
+        if (digits[0] == '0' || digits.Length < 8) return (null, ListReason.PhoneNotUnderstood);
+        if (trunk) return (null, ListReason.PhoneTrunkZero);
         return ("+" + digits, null);
     }
 }

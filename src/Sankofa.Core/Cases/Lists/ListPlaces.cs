@@ -8,6 +8,7 @@ internal static partial class ListPlaces
     public static (string? Country, ListReason? Reason) Country(string cell)
     {
         var uncertain = cell.Contains('?', StringComparison.Ordinal);
+        cell = Feminine().Replace(cell, "");
         var plain = Aside().Replace(cell, " ");
         foreach (var text in new[] { cell, plain })
         {
@@ -24,6 +25,7 @@ internal static partial class ListPlaces
     /// <summary>Several where the cell names several: "Mali / Sénégal".</summary>
     public static (List<string> Countries, ListReason? Reason) Countries(string cell)
     {
+        cell = Feminine().Replace(cell, "");
         var (whole, reason) = Country(cell);
         if (whole is not null && reason is not ListReason.CountryGuessed) return ([whole], reason);
         var parts = Several().Split(cell).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
@@ -55,34 +57,19 @@ internal static partial class ListPlaces
         var allowed = folded.Length >= 9 ? 2 : folded.Length >= 6 ? 1 : 0;
         if (allowed == 0 || folded.Length > 40) return null;
         var near = Words.CountryOf.Where(c => c.Key.Length > 4 && Math.Abs(c.Key.Length - folded.Length) <= allowed)
-            .Select(c => (c.Value, Slips: Slips(c.Key, folded))).Where(c => c.Slips <= allowed).ToList();
+            .Select(c => (c.Value, Slips: Folded.Slips(c.Key, folded))).Where(c => c.Slips <= allowed).ToList();
         if (near.Count == 0) return null;
         var least = near.Min(c => c.Slips);
         var best = near.Where(c => c.Slips == least).Select(c => c.Value).Distinct().ToList();
         return best.Count == 1 ? best[0] : null;
     }
 
-    private static int Slips(string a, string b)
-    {
-        var before = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + cost);
-            }
-
-            before = row;
-        }
-
-        return before[^1];
-    }
-
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
     private static partial Regex Aside();
+
+    // "malien/ne", "sénégalais(e)": an ending, and no country of two letters.
+    [GeneratedRegex(@"(?<=\p{Ll})\s*[(/·.\-]\s*(?:e|ne|nne|enne|aise|se|a|o|as|os|es|s)\s*\)?\s*$")]
+    private static partial Regex Feminine();
 
     [GeneratedRegex(@"\s*[/,;+&|]\s*|\s+(?:et|and|y|e)\s+")]
     private static partial Regex Several();

@@ -25,10 +25,11 @@ public static class ListReader
     private static ReturnList Read(
         ListTable table, string encoding, DateOnly today, IReadOnlyDictionary<string, ListField>? mapping)
     {
-        var fields = ListHeaders.Map(table.Headers, mapping);
         var cells = table.Rows.Select(r => r.Select(Folded.Tidy).ToArray()).ToList();
-        var rows = new RowReading(table.Headers, fields, cells, today).Rows();
+        var blocks = ListBlock.Of(table.Headers, cells, mapping);
+        var rows = new RowReading(blocks, cells, today).Rows();
         ListRepeats.Mark(rows);
+        BelowTheirHead.Mark(rows);
         SwappedNames.Mark(rows);
         FamilyChecks.Mark(ListFamilies.Of(rows), today);
         var fingerprint = string.Join('\n', rows.Select(r => r.Fingerprint));
@@ -36,26 +37,23 @@ public static class ListReader
         {
             Encoding = encoding,
             Headers = table.Headers,
-            Fields = fields,
-            UnknownHeaders = Unknown(table.Headers, fields, cells),
+            Fields = blocks[0].Fields,
+            UnknownHeaders = [.. blocks.SelectMany(b => Unknown(b, cells)).DistinctBy(h => Folded.Of(h.Header))],
             Rows = rows,
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint))),
         };
     }
 
-    private static List<UnknownHeader> Unknown(string[] headers, ListField[] fields, List<string[]> cells)
+    private static IEnumerable<UnknownHeader> Unknown(ListBlock block, List<string[]> cells)
     {
-        var unknown = new List<UnknownHeader>();
-        for (var i = 0; i < headers.Length; i++)
+        for (var i = 0; i < block.Headers.Length; i++)
         {
-            if (fields[i] != ListField.Unknown) continue;
-            var samples = cells.Take(2000).Where(c => c.Length > i && c[i].Length > 0).Select(c =>
-                c[i]).Take(200).ToList();
-            unknown.Add(new UnknownHeader(i, headers[i], ListHeaders.Propose(samples, fields),
-                samples.Distinct().Take(5).ToList()));
+            if (block.Fields[i] != ListField.Unknown) continue;
+            var samples = cells.Skip(block.From).Take(Math.Min(2000, block.Until - block.From))
+                .Where(c => c.Length > i && c[i].Length > 0).Select(c => c[i]).Take(200).ToList();
+            yield return new UnknownHeader(i, block.Headers[i], ListHeaders.Propose(samples, block.Fields),
+                samples.Distinct().Take(5).ToList());
         }
-
-        return unknown;
     }
 }
 

@@ -10,16 +10,20 @@ public sealed class ListRow
     private readonly List<Finding> findings = [];
     private bool ignored;
 
-    internal ListRow(int row, string[] cells, string fingerprint)
+    internal ListRow(int row, string[] cells, string[] headers)
     {
         Row = row;
         Cells = cells;
-        Fingerprint = fingerprint;
+        Headers = headers;
+        Fingerprint = FingerprintOf(headers, cells);
     }
 
     /// <summary>1 is the first line below the header; a cell over several lines does not count them.</summary>
     public int Row { get; }
     public IReadOnlyList<string> Cells { get; }
+
+    /// <summary>The header above this line: the list may have several.</summary>
+    public IReadOnlyList<string> Headers { get; }
 
     /// <summary>The same for the same line however the file was saved: separator, encoding, spaces, order of
     /// columns.</summary>
@@ -79,6 +83,14 @@ public sealed class ListRow
         : findings.Count == 0 ? Outcome.Taken : findings.Max(f => f.Outcome);
     public bool IsPerson => Outcome is Outcome.Taken or Outcome.Doubtful;
 
+    /// <summary>The row of the household above, where this row has no number of its own.</summary>
+    internal int? BelongsTo { get; set; }
+
+    /// <summary>The number of the household, where it stands on another of its rows.</summary>
+    internal string? CaseOfHousehold { get; set; }
+
+    internal void Withdraw(ListReason reason) => findings.RemoveAll(f => f.Reason == reason);
+
     internal void Find(Outcome outcome, ListField field, ListReason reason, params string[] arguments) =>
         findings.Add(new Finding(Row, outcome, field, HeaderOf.GetValueOrDefault(field, ""), reason, arguments));
 
@@ -99,7 +111,7 @@ public sealed class ListRow
     internal bool Has(ListField field) => HeaderOf.ContainsKey(field);
     internal string WrittenAs(ListField field) => Written.GetValueOrDefault(field, "");
 
-    internal static string FingerprintOf(string[] headers, string[] cells)
+    private static string FingerprintOf(string[] headers, string[] cells)
     {
         var named = cells.Select((c, i) => (Header: i < headers.Length ? Folded.Of(headers[i]) : "", Cell: c))
             .Where(c => c.Cell.Length > 0).Select(c => c.Header + "\u001E" + c.Cell).Order(StringComparer.Ordinal);

@@ -1,41 +1,46 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace Sankofa.Core.Cases.Lists;
 
 /// <summary>A list as cells: its header and the lines below it. A workbook reader would make the same.</summary>
-internal sealed record ListTable(string[] Headers, List<string[]> Rows)
+internal sealed partial record ListTable(string[] Headers, List<string[]> Rows)
 {
     private const int HeaderWithin = 20;
     private const int MostRescues = 100;
 
+    /// <summary>Taken only where known headers stand between them: dates and times are full of such signs.</summary>
+    private const string RareSeparators = "^~¦§\u001F:#*";
+
     public static ListTable Of(string text, IReadOnlyDictionary<string, ListField>? mapping)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n')
-            return Of(Records(text[5..].TrimStart('\r', '\n'), text[4]), mapping);
+        if (Separator().Match(text) is { Success: true } told)
+            return Of(Records(text[told.Length..], told.Groups[1].Value is "\\t" ? '\t' : told.Groups[1].Value[0]), mapping);
 
         var best = (Known: -1, Score: -1.0, Separator: ';');
-        foreach (var separator in ";,\t|")
+        foreach (var separator in ";,\t|" + RareSeparators)
         {
+            var rare = RareSeparators.Contains(separator, StringComparison.Ordinal);
+            if (rare && !FirstLines(text).Contains(separator, StringComparison.Ordinal)) continue;
             var head = Records(FirstLines(text), separator).Take(HeaderWithin * 2).ToList();
             var known = head.Take(HeaderWithin).Select(r => ListHeaders.Known(r, mapping)).DefaultIfEmpty(0).Max();
             var score = Evenness(head);
-            if (known > best.Known || (known == best.Known && score > best.Score)) best = (known, score, separator);
+            if (known > best.Known || (known == best.Known && !rare && score > best.Score)) best = (known, score, separator);
         }
 
         return Of(Records(text, best.Separator), mapping);
     }
 
-    /// <summary>The header is the first line with three known headers, else the line with the most, else the first
-    /// one.</summary>
+    /// <summary>The header is the line with the most known headers, the first of several; else the first line that says
+    /// something.</summary>
     public static ListTable Of(IEnumerable<string[]> records, IReadOnlyDictionary<string, ListField>? mapping)
     {
         var all = records.ToList();
         var head = all.Take(HeaderWithin).Select(r => ListHeaders.Known(r, mapping)).ToList();
-        var at = head.FindIndex(k => k >= 3);
-        if (at < 0) at = head.Count > 0 && head.Max() > 0 ? head.IndexOf(head.Max()) : all.FindIndex(r => r.Any(c =>
-            c.Trim().Length > 0));
+        var at = head.Count > 0 && head.Max() > 0 ? head.IndexOf(head.Max())
+            : all.FindIndex(r => r.Any(c => c.Trim().Length > 0));
         if (at < 0) throw new ListUnreadable(UnreadableReason.Empty);
         if (head.ElementAtOrDefault(at) == 0 && LooksLikeData(all[at]))
         {
@@ -50,6 +55,9 @@ internal sealed record ListTable(string[] Headers, List<string[]> Rows)
 
     private static bool LooksLikeData(string[] cells) =>
         cells.Count(c => c.Count(char.IsAsciiDigit) >= 4 && !c.Any(l => l is '(' or '_')) >= 2;
+
+    [GeneratedRegex("""^"?sep=(\\t|[^\r\n])"?[ ;,\t|]*\r?\n""", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
 
     private static string FirstLines(string text)
     {

@@ -6,6 +6,7 @@ namespace Sankofa.Core.Cases.Lists;
 internal static class ListText
 {
     public const int MostBytes = 256 * 1024 * 1024;
+    private const int Sample = 4 * 1024 * 1024;
 
     static ListText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -38,8 +39,8 @@ internal static class ListText
     private static void RefuseOtherFormats(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("PK\u0003\u0004"u8)) throw new ListUnreadable(UnreadableReason.Workbook);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11,
-            0xE0])) throw new ListUnreadable(UnreadableReason.OldWorkbook);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            throw new ListUnreadable(UnreadableReason.OldWorkbook);
         if (bytes.StartsWith("%PDF"u8)) throw new ListUnreadable(UnreadableReason.Pdf);
     }
 
@@ -49,8 +50,7 @@ internal static class ListText
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return Encoding.UTF32;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
-        return WideEncodingOf(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Encoding.GetEncoding(IsMacRoman(bytes) ? 10000
-            : 1252));
+        return WideEncodingOf(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : OneByteEncodingOf(bytes));
     }
 
     // Most letters of our lists are Latin, so in UTF-16 every second byte is zero.
@@ -88,18 +88,32 @@ internal static class ListText
         return damaged == 0 || sound > 10 * damaged;
     }
 
-    // Letters that French, Spanish and Portuguese write most, at their places in either table, beside an ASCII letter.
-    private static bool IsMacRoman(ReadOnlySpan<byte> bytes)
+    // The tables differ above 127 alone: the one in which the words look like words. The most frequent one wins a tie.
+    private static Encoding OneByteEncodingOf(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> mac = [0x87, 0x88, 0x8D, 0x8E, 0x8F, 0x90, 0x99, 0x9D, 0x9E, 0x83, 0x8B, 0x9B];
-        int asMac = 0, asWindows = 0;
-        for (var i = 1; i < bytes.Length; i++)
+        var (best, most) = (1252, int.MinValue);
+        foreach (var page in (ReadOnlySpan<int>)[1252, 10000, 850])
         {
-            if (bytes[i] < 0x80 || !char.IsAsciiLetter((char)bytes[i - 1])) continue;
-            if (mac.Contains(bytes[i])) asMac++;
-            else if (bytes[i] >= 0xC0) asWindows++;
+            var score = WordLikeness(Encoding.GetEncoding(page).GetString(bytes[..Math.Min(bytes.Length, Sample)]));
+            if (score > most) (best, most) = (page, score);
         }
 
-        return asMac > asWindows;
+        return Encoding.GetEncoding(best);
+    }
+
+    private static int WordLikeness(string text)
+    {
+        const string Usual = "àâãáäçéèêëíîïñóôõöúùûüœÀÂÁÇÉÈÊËÍÎÏÑÓÔÕÖÚÛÜŒ";
+        var score = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] < 128 || !char.IsAsciiLetter(text[i - 1])) continue;
+            // A capital in the middle of small letters, or a sign in the middle of a word, is another table's letter.
+            var amiss = char.IsUpper(text[i]) && char.IsAsciiLetterLower(text[i - 1]);
+            var sign = !char.IsLetter(text[i]) && text[i] is not ('\u2019' or '\u2018' or '\u00A0' or '\u00B0');
+            score += amiss || sign ? -2 : Usual.Contains(text[i], StringComparison.Ordinal) ? 2 : 0;
+        }
+
+        return score;
     }
 }

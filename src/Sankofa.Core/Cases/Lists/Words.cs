@@ -16,7 +16,11 @@ internal static class Words
         Load("countries.json").EnumerateObject().Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Strangers = Set("strangers");
+    public static readonly FrozenSet<string> HeaderNoise = Set("headerNoise");
+    public static readonly FrozenSet<string> Negations = Set("negations");
+    public static readonly FrozenSet<string> YesOrNo = Set("yesOrNo");
     public static readonly FrozenSet<string> Asylum = Set("asylum");
+    public static readonly string[] AsylumStems = [.. Set("asylumStems")];
     public static readonly FrozenSet<string> Placeholders = Set("placeholders");
     public static readonly FrozenSet<string> Totals = Set("totals");
     public static readonly FrozenSet<string> Approximations = Set("approximations");

@@ -20,7 +20,7 @@ internal static class FamilyChecks
         var heads = family.Members.Where(m => m.Relationship == ListRelationship.Head).ToList();
         foreach (var second in heads.Skip(1))
             second.Doubt(ListField.Relationship, ListReason.TwoHeads, Text(heads[0].Row));
-        if (heads.Count == 0 && family.Members.Any(m => m.Relationship != ListRelationship.Unknown))
+        if (heads.Count == 0 && family.Members[0].Has(ListField.Relationship))
             family.Members[0].Doubt(ListField.Relationship, ListReason.NoHead);
         var numbers = family.Members.Select(m => m.CaseNumber).OfType<string>().Distinct().ToList();
         var references = family.Members.Select(m => m.FamilyReference).OfType<string>().Distinct().ToList();

@@ -4,86 +4,68 @@ using System.Text.RegularExpressions;
 namespace Sankofa.Core.Cases.Lists.Reading;
 
 /// <summary>Makes rows of cells: finds the field of each cell, then has it understood.</summary>
-internal sealed partial class RowReading(string[] headers, ListField[] fields, List<string[]> cells, DateOnly today)
+internal sealed partial class RowReading(IReadOnlyList<ListBlock> blocks, List<string[]> cells, DateOnly today)
 {
-    private static readonly ListField[] Dates =
-    [
-        ListField.BirthDate, ListField.CounsellingDate, ListField.ConsentDate, ListField.PlannedDeparture,
-        ListField.ActualDeparture, ListField.Arrival,
-    ];
-
     private static readonly ListField[] NamesSomebody =
     [
         ListField.FamilyName, ListField.GivenNames, ListField.FullName, ListField.BirthDate, ListField.Phone,
         ListField.Email, ListField.PaperNumber, ListField.FamilyReference,
     ];
 
-    private readonly Dictionary<ListField, string> headerOf = fields.Select((f, i) => (f, headers[i]))
-        .Where(f => f.f != ListField.Unknown).DistinctBy(f => f.f).ToDictionary(f => f.f, f => f.Item2);
+    /// <summary>A second column of these that says something else contradicts the first; of others it adds to it.</summary>
+    private static readonly ListField[] SaidOnce =
+    [
+        ListField.FamilyName, ListField.GivenNames, ListField.FullName, ListField.Sex, ListField.BirthDate, ListField.Age,
+        ListField.Relationship, ListField.ReturnType, ListField.HostCountry, ListField.ReturnCountry,
+    ];
+
+    private static readonly ListField[] SaidTogether =
+    [
+        ListField.Phone, ListField.Nationality, ListField.Language, ListField.Vulnerability, ListField.Remarks,
+    ];
+
+    private readonly FootOfList _foot = new(blocks, cells);
+    private int _persons;
 
     public List<ListRow> Rows()
     {
-        var orders = Orders();
-        var amount = Array.IndexOf(fields, ListField.Amount);
-        var values = new RowValues(orders, amount < 0 ? null : headers[amount], SpanishSexes(), today);
-        var full = cells.Take(500).Count(c => c.Length >= headers.Length) * 10 > Math.Min(cells.Count, 500) * 9;
         var rows = new List<ListRow>(cells.Count);
-        var lastFilled = cells.FindLastIndex(c => c.Any(v => v.Length > 0));
-        var persons = 0;
-        for (var i = 0; i < cells.Count; i++)
+        foreach (var block in blocks)
         {
-            var row = new ListRow(i + 1, cells[i], ListRow.FingerprintOf(headers, cells[i])) { HeaderOf = headerOf };
-            rows.Add(row);
-            Place(row, cells[i]);
-            if (IsNoPerson(row, cells[i], i == lastFilled, persons)) continue;
-            persons++;
-            Widths(row, cells[i], full);
-            values.Understand(row);
-            RowChecks.Mark(row, today);
+            var values = new RowValues(block.Orders, block.AmountHeader, block.SpanishSexes, today);
+            for (var i = block.From; i < block.Until; i++)
+            {
+                var row = new ListRow(i + 1, cells[i], block.Headers) { HeaderOf = block.HeaderOf };
+                rows.Add(row);
+                Place(row, block, cells[i]);
+                if (IsNoPerson(row, block, i)) continue;
+                _persons++;
+                Widths(row, block, cells[i]);
+                values.Understand(row);
+                RowChecks.Mark(row, today);
+            }
         }
 
         return rows;
     }
 
-    private Dictionary<ListField, DayOrder> Orders()
-    {
-        var told = Dates.ToDictionary(d => d, _ => default(DayOrder));
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (!told.ContainsKey(fields[i])) continue;
-            foreach (var line in cells.Where(c => c.Length > i)) told[fields[i]] += ListDates.OrderTold(line[i]);
-        }
-
-        var whole = told.Values.Aggregate(default(DayOrder), (a, b) => a + b);
-        return told.ToDictionary(t => t.Key, t => t.Value == default ? whole : t.Value);
-    }
-
-    // In a Spanish list M is mujer: such a column knows H and M alone.
-    private bool SpanishSexes()
-    {
-        var column = Array.IndexOf(fields, ListField.Sex);
-        if (column < 0 || Folded.Of(headers[column]) is not ("sexo" or "genero")) return false;
-        var used = cells.Where(c => c.Length > column).Select(c => Folded.Of(c[column])).ToHashSet();
-        return used.Contains("h") && used.Contains("m") && !used.Contains("f");
-    }
-
-    private void Place(ListRow row, string[] line)
+    private static void Place(ListRow row, ListBlock block, string[] line)
     {
         var written = new Dictionary<ListField, string>();
         var notes = new List<ListNote>();
         for (var i = 0; i < line.Length; i++)
         {
             if (line[i].Length == 0) continue;
-            var field = i < fields.Length ? fields[i] : ListField.Unknown;
+            var field = i < block.Fields.Length ? block.Fields[i] : ListField.Unknown;
             if (field != ListField.Unknown && written.TryAdd(field, line[i])) continue;
             if (field != ListField.Unknown && written[field] == line[i]) continue;
-            if (field == ListField.Phone)
+            if (SaidTogether.Contains(field))
             {
                 written[field] += " ; " + line[i];
                 continue;
             }
 
-            var header = i < headers.Length ? headers[i] : "";
+            var header = i < block.Headers.Length ? block.Headers[i] : "";
             notes.Add(new ListNote(header, line[i], AsylumWords.In(header) || AsylumWords.In(line[i])
                 || field == ListField.AdministrativeStatus));
         }
@@ -92,77 +74,92 @@ internal sealed partial class RowReading(string[] headers, ListField[] fields, L
         row.Notes = notes;
     }
 
-    private bool IsNoPerson(ListRow row, string[] line, bool isLast, int persons)
+    private bool IsNoPerson(ListRow row, ListBlock block, int i)
     {
-        var filled = line.Where(c => c.Length > 0).ToList();
+        var filled = cells[i].Where(c => c.Length > 0).ToList();
         if (filled.Count == 0 || filled.All(c => !c.Any(char.IsLetterOrDigit)))
         {
             row.Ignore(ListReason.BlankLine);
             return true;
         }
 
-        var repeated = line.Where((c, i) => i < headers.Length && c.Length > 0
-            && Folded.Of(c) == Folded.Of(headers[i])).Count();
-        if (filled.All(c => c[0] == '#') || (repeated >= 2 && repeated * 2 > filled.Count))
+        if (filled.All(c => c[0] == '#') || i == block.HeaderAt || block.Repeats(cells[i], filled.Count))
         {
             row.Ignore(ListReason.RepeatedHeader);
             return true;
         }
 
-        var others = filled.Where(c => !IsTotal(c)).ToList();
-        if (others.Count < filled.Count && others.All(IsNumber))
+        if (IsTotalLine(row, filled))
         {
             row.Ignore(ListReason.TotalLine, string.Join(' ', filled));
             return true;
         }
 
-        var isCount = isLast && filled.Count == 1 && filled[0] == persons.ToString(CultureInfo.InvariantCulture)
-            && persons > 1;
-        if (isCount)
+        if (_foot.IsCount(i, filled, _persons))
         {
             row.Ignore(ListReason.CountLine, filled[0]);
             return true;
         }
 
-        // "Fait à Paris le 3 mai", "Source : ..." under the column of names.
-        var isRemark = filled.Count == 1 && filled[0].Any(c => char.IsAsciiDigit(c) || c == ':')
-            && row.Written.Keys.Any(f => f is ListField.FamilyName or ListField.FullName or ListField.GivenNames);
-        var isNamed = NamesSomebody.Any(f => row.Written.TryGetValue(f, out var said) && !Words.IsPlaceholder(said));
-        if ((isNamed && !isRemark) || IsNumberOfCase(row.WrittenAs(ListField.CaseNumber))) return false;
+        if (_foot.IsNumberOfCase(row.WrittenAs(ListField.CaseNumber), filled) || (Names(row) && !_foot.IsRemark(i, filled)))
+            return false;
         row.Find(Outcome.Refused, ListField.WholeRow, ListReason.NobodyNamed, string.Join(' ', filled.Take(5)));
         return true;
     }
 
-    private static bool IsTotal(string cell) =>
-        Words.Totals.Contains(string.Join(' ', Folded.Words(cell).Where(w => !w.All(char.IsAsciiDigit))));
+    // "Fait à Paris le 3 mai", "Source : ..." under the column of names.
+    private static bool Names(ListRow row)
+    {
+        var alone = row.Written.Count == 1 && row.Notes.Count == 0;
+        return NamesSomebody.Any(f => row.Written.TryGetValue(f, out var said) && !Words.IsPlaceholder(said)
+            && !(alone && f is ListField.FamilyName or ListField.FullName or ListField.GivenNames
+                && said.Any(c => char.IsAsciiDigit(c) || c == ':') && Companions.In(said) is null));
+    }
+
+    // A total says its word, and beside numbers at most what is added up; nobody is born or has a first name on it.
+    private static bool IsTotalLine(ListRow row, List<string> filled)
+    {
+        var others = filled.Where(c => !IsTotal(c)).ToList();
+        if (others.Count == filled.Count) return false;
+        if (others.All(IsNumber)) return true;
+        var someone = new[] { ListField.GivenNames, ListField.BirthDate, ListField.Sex, ListField.Nationality }
+            .Any(f => row.Written.TryGetValue(f, out var said) && !IsTotal(said) && !IsNumber(said));
+        return !someone && filled.Count <= 5 && others.Count(o => !IsNumber(o)) <= 1;
+    }
+
+    private static bool IsTotal(string cell)
+    {
+        var words = Folded.Words(cell).Where(w => !w.All(char.IsAsciiDigit)).ToList();
+        if (words.Count == 0) return false;
+        if (Words.Totals.Contains(string.Join(' ', words))) return true;
+        var opens = words[0] is "total" or "totaux" or "totals" or "totales" or "subtotal" or "totaal" or "gesamt"
+            || (words.Count > 1 && words[0] is "sous" or "sub" or "grand" && words[1] is "total" or "totaux");
+        return opens && (cell.Any(char.IsAsciiDigit) || cell.Contains(':', StringComparison.Ordinal) || words.Count > 1);
+    }
 
     private static bool IsNumber(string cell) => cell.Any(char.IsAsciiDigit)
         && cell.Count(char.IsLetter) <= 4 && Currency().Replace(cell, "").Length == 0;
 
-    private static bool IsNumberOfCase(string text) =>
-        text.Any(char.IsAsciiDigit) && text.Length <= 40 && text.Count(c => c == ' ') <= 2;
-
-    private void Widths(ListRow row, string[] line, bool full)
+    private static void Widths(ListRow row, ListBlock block, string[] line)
     {
-        foreach (var note in row.Notes)
+        foreach (var note in row.Notes.Where(n => n.Header.Length > 0))
         {
-            if (note.Header.Length == 0) continue;
-            var reason = fields[Array.IndexOf(headers, note.Header)] == ListField.Unknown
-                ? ListReason.KeptAsNote : ListReason.SecondColumnDiffers;
-            row.FindIn(note.Header, reason == ListReason.KeptAsNote ? Outcome.Taken
-                : Outcome.Doubtful, reason, note.Header, note.Text);
+            var field = block.Fields[Array.IndexOf(block.Headers, note.Header)];
+            if (SaidOnce.Contains(field))
+                row.FindIn(note.Header, Outcome.Doubtful, ListReason.SecondColumnDiffers, note.Header, note.Text);
+            else row.FindIn(note.Header, Outcome.Taken, ListReason.KeptAsNote, note.Header, note.Text);
         }
 
         string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-        if (line.Skip(headers.Length).Any(c => c.Length > 0))
-            row.Doubt(ListField.WholeRow, ListReason.TooManyCells, Number(line.Length), Number(headers.Length));
-        else if (full && line.Length < headers.Length)
-            row.Doubt(ListField.WholeRow, ListReason.TooFewCells, Number(line.Length), Number(headers.Length));
+        if (line.Skip(block.Headers.Length).Any(c => c.Length > 0))
+            row.Doubt(ListField.WholeRow, ListReason.TooManyCells, Number(line.Length), Number(block.Headers.Length));
+        else if (block.IsFull && line.Length < block.Headers.Length)
+            row.Doubt(ListField.WholeRow, ListReason.TooFewCells, Number(line.Length), Number(block.Headers.Length));
         var garbled = line.FirstOrDefault(c => c.Contains('\uFFFD', StringComparison.Ordinal) || Garbled().IsMatch(c));
         if (garbled is not null) row.Doubt(ListField.WholeRow, ListReason.UnreadableCharacters, garbled);
     }
 
-    [GeneratedRegex(@"[\d\s.,'€$£+-]|[A-Za-z]{2,4}")]
+    [GeneratedRegex(@"[\d\s.,'€$£%+-]|[A-Za-z]{2,4}")]
     private static partial Regex Currency();
 
     // UTF-8 that somebody once read as windows-1252 and saved again.

@@ -15,7 +15,7 @@ internal sealed partial class RowValues(
     public void Understand(ListRow row)
     {
         Texts(row);
-        Names(row);
+        RowNames.Understand(row);
         row.Relationship = Coded(row, ListField.Relationship, Words.Relationships,
             ListReason.RelationshipNotUnderstood);
         row.ReturnType = Coded(row, ListField.ReturnType, Words.ReturnTypes, ListReason.ReturnTypeNotUnderstood);
@@ -34,11 +34,11 @@ internal sealed partial class RowValues(
 
     private static void Texts(ListRow row)
     {
-        row.CaseNumber = Said(row, ListField.CaseNumber);
+        row.CaseNumber = Companions.Without(Said(row, ListField.CaseNumber));
         row.Organisation = Said(row, ListField.Organisation);
         row.BirthPlace = Said(row, ListField.BirthPlace);
         row.ReturnPlace = Said(row, ListField.ReturnPlace);
-        row.FamilyReference = Said(row, ListField.FamilyReference);
+        row.FamilyReference = Companions.Without(Said(row, ListField.FamilyReference));
         row.Flight = Said(row, ListField.Flight);
         row.Scheme = Said(row, ListField.Scheme);
         row.Sector = Said(row, ListField.Sector);
@@ -48,53 +48,6 @@ internal sealed partial class RowValues(
             row.Doubt(ListField.CaseNumber, ListReason.CaseNumberMissing);
     }
 
-    // Two letters may be a name where elsewhere they stand for "not known": Na, Ns.
-    private static string? Name(ListRow row, ListField field) =>
-        row.Written.TryGetValue(field, out var text) && text.Any(char.IsLetter)
-        && (Folded.Of(text).Length == 2 || !Words.IsPlaceholder(text)) ? text : null;
-
-    private static void Names(ListRow row)
-    {
-        (row.FamilyName, row.Alias) = WithoutAlias(Name(row, ListField.FamilyName));
-        var (given, givenAlias) = WithoutAlias(Name(row, ListField.GivenNames));
-        row.GivenNames = given;
-        row.Alias ??= givenAlias;
-        if (row.FamilyName is null && given is null && Name(row, ListField.FullName) is { } full) FullName(row, full);
-        if (row.Alias is not null) row.Find(Outcome.Taken, ListField.FamilyName, ListReason.AliasSplit, row.Alias);
-        if (row.FamilyName is null) row.Doubt(ListField.FamilyName, ListReason.FamilyNameMissing);
-        if (row.GivenNames is null && !row.Has(ListField.FullName)) row.Doubt(ListField.GivenNames,
-            ListReason.GivenNamesMissing);
-    }
-
-    // A comma or capitals say which part is the family's; otherwise all of it is kept as one name.
-    private static void FullName(ListRow row, string full)
-    {
-        (var plain, row.Alias) = WithoutAlias(full);
-        var parts = plain!.Split(',', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 2)
-        {
-            (row.FamilyName, row.GivenNames) = (parts[0], parts[1]);
-            return;
-        }
-
-        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var capitals = words.Where(w => w.Length > 1 && !w.Any(char.IsLower)).ToList();
-        if (capitals.Count > 0 && capitals.Count < words.Length)
-        {
-            (row.FamilyName, row.GivenNames) = (string.Join(' ', capitals), string.Join(' ', words.Except(capitals)));
-            return;
-        }
-
-        row.FamilyName = plain;
-        row.Doubt(ListField.FullName, ListReason.NamesInOneCell, plain);
-    }
-
-    private static (string? Name, string? Alias) WithoutAlias(string? name)
-    {
-        if (name is null || AliasMark().Match(name) is not { Success: true } mark) return (name, null);
-        var (before, after) = (name[..mark.Index].Trim(), name[(mark.Index + mark.Length)..].Trim(' ', ')', '"'));
-        return before.Length == 0 || after.Length == 0 ? (name, null) : (before, after);
-    }
 
     private static T Coded<T>(ListRow row, ListField field, IReadOnlyDictionary<string, T> words, ListReason reason)
         where T : struct, Enum
@@ -102,6 +55,9 @@ internal sealed partial class RowValues(
         if (Said(row, field) is not { } text) return default;
         var folded = Folded.Of(text);
         if (words.TryGetValue(folded, out var value)) return value;
+        // "conjoint(e)", "1 - chef de famille", "chef de famille + 2 enfants"
+        var plain = Folded.Of(Feminine().Replace(Companions.Without(text) ?? text, ""));
+        if (words.TryGetValue(plain.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '), out value)) return value;
         var within = words.Where(w => w.Key.Length > 4 && folded.Contains(w.Key, StringComparison.Ordinal))
             .OrderByDescending(w => w.Key.Length).Select(w => (T?)w.Value).FirstOrDefault();
         row.Doubt(field, reason, text);
@@ -153,21 +109,40 @@ internal sealed partial class RowValues(
         var languages = new List<string>();
         foreach (var part in Parts(Said(row, ListField.Language)))
         {
+            var each = Folded.Words(part).Select(w => Words.LanguageOf.GetValueOrDefault(w)).ToList();
             if (Words.LanguageOf.TryGetValue(Folded.Of(part), out var language)) languages.Add(language);
+            else if (each.Count > 0 && each.All(l => l is not null)) languages.AddRange(each!);
             else row.Doubt(ListField.Language, ListReason.LanguageNotUnderstood, part);
         }
 
         row.Languages = languages.Distinct().ToList();
         var needs = Said(row, ListField.Vulnerability);
         if (needs is null || Words.NoVulnerability.Contains(Folded.Of(needs))) return;
-        var padded = " " + Folded.Of(needs) + " ";
-        row.Vulnerabilities = Words.Vulnerabilities.Where(v =>
-            padded.Contains(" " + v.Key + " ", StringComparison.Ordinal))
-            .Select(v => v.Value).Distinct().Order().ToList();
-        if (row.Vulnerabilities.Count > 0) return;
+        var (padded, denied) = (" " + Folded.Of(needs) + " ", false);
+        bool Tells(string word)
+        {
+            var at = padded.IndexOf(" " + word + " ", StringComparison.Ordinal);
+            if (at < 0 || !IsDenied(padded[..at])) return at >= 0;
+            denied = true;
+            return false;
+        }
+
+        row.Vulnerabilities = Words.Vulnerabilities.Where(v => Tells(v.Key)).Select(v => v.Value).Distinct().Order().ToList();
+        if (row.Vulnerabilities.Count > 0 && !denied) return;
+        if (denied)
+        {
+            // Part of it is said not to be: a person reads the whole of it.
+            row.Doubt(ListField.Vulnerability, ListReason.VulnerabilityNotUnderstood, needs);
+            return;
+        }
+
         row.Vulnerabilities = [ListVulnerability.Other];
         row.Doubt(ListField.Vulnerability, ListReason.VulnerabilityNotUnderstood, needs);
     }
+
+    // "pas enceinte", "no known disability"
+    private static bool IsDenied(string before) =>
+        before.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).Any(Words.Negations.Contains);
 
     private static IEnumerable<string> Parts(string? text) =>
         text is null ? [] : Several().Split(text).Select(p => p.Trim()).Where(p => p.Length > 0);
@@ -203,6 +178,8 @@ internal sealed partial class RowValues(
             _ => null,
         };
         var isBirth = field == ListField.BirthDate;
+        // That somebody signed, without a day: nothing to doubt, and no day to write.
+        if (!isBirth && Words.YesOrNo.Contains(Folded.Of(text))) return PartialDate.Unknown;
         var read = ListDates.Read(text, isBirth, isChild, orders[field], today);
         if (read.Age is { } age) row.Age ??= age;
         if (read.Reason is { } reason) row.Find(read.Outcome, field, reason, text, read.Date.ToString());
@@ -214,9 +191,9 @@ internal sealed partial class RowValues(
         if (Said(row, ListField.Phone) is { } written)
         {
             var (phones, reason) = ListPhones.Read(written);
-            row.Phones = phones;
+            row.Phones = [.. phones.Where(p => p.Written.Count(char.IsAsciiDigit) >= 4)];
             if (reason is { } doubt)
-                row.Find(doubt == ListReason.PhoneWithoutCountry ? Outcome.Taken
+                row.Find(doubt is ListReason.PhoneWithoutCountry or ListReason.PhoneTrunkZero ? Outcome.Taken
                     : Outcome.Doubtful, ListField.Phone, doubt, written);
         }
 
@@ -235,10 +212,8 @@ internal sealed partial class RowValues(
         if (reason is { } doubt) row.Doubt(ListField.Amount, doubt, written);
     }
 
-    [GeneratedRegex(
-        @"\s+(?:dite?|alias|a\.?k\.?a\.?|known as|conocid[oa] como|conhecid[oa] como)\s+|\s*\((?:dite?|alias|aka)\s+",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex AliasMark();
+    [GeneratedRegex(@"\s*[(/·.\-]\s*(?:e|ne|nne|enne|se|euse|ve|s|es|a|as)\s*\)?(?=\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Feminine();
 
     [GeneratedRegex(@"\s*[/,;+&|]\s*|\s+(?:et|and|y|e)\s+")]
     private static partial Regex Several();

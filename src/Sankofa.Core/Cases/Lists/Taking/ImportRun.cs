@@ -95,7 +95,12 @@ public sealed class ImportRun
     internal void Count(int done, int known, int filesOpened) =>
         (RowsDone, RowsKnown, FilesOpened) = (done, known, filesOpened);
 
-    internal void Finish(DateTimeOffset now) => (State, FinishedAt) = (ImportState.Applied, now);
+    // Samples of columns that nobody knew were there to be asked about: what they say stands in the files by now.
+    internal void Finish(DateTimeOffset now)
+    {
+        (State, FinishedAt) = (ImportState.Applied, now);
+        Strangers = JsonSerializer.Serialize(UnknownHeaders.Select(h => h with { Samples = [] }));
+    }
 
     public void Halt() => State = ImportState.Halted;
 

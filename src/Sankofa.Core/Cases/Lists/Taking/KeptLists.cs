@@ -64,6 +64,35 @@ public static class KeptLists
             .ExecuteDeleteAsync(cancel);
     }
 
+    /// <summary>How a line names somebody, as long as its list is not applied.</summary>
+    internal static string NameOf(string? familyName, string? givenNames)
+    {
+        var name = string.Join(", ", new[] { familyName, givenNames }.Where(n => !string.IsNullOrEmpty(n)));
+        return name.Length > ImportLine.NameLength ? name[..ImportLine.NameLength] : name;
+    }
+
+    /// <summary>
+    /// What lists kept of persons who are erased: $1 is the file, $2 the persons, $3 their names. Where others of the household
+    /// remain, lines of which nobody decided whose they are stay with them. A line of their list is still known again.
+    /// </summary>
+    internal static IEnumerable<string> Forgotten(bool wholeFile)
+    {
+        var whose = wholeFile ? "(t.person_id = ANY ($2) OR t.file_id = $1)" : "$1::uuid IS NOT NULL AND t.person_id = ANY ($2)";
+        yield return "DELETE FROM import_line l USING list_row t WHERE l.run_id = t.run_id AND l.row = t.row "
+            + $"AND $3::text[] IS NOT NULL AND {whose}";
+        // The digest of a name is found by trying names.
+        yield return $"UPDATE list_row t SET name_key = '', sections = '' WHERE $3::text[] IS NOT NULL AND {whose}";
+        // A list that was read and never applied names them too: it has written nothing, and can be given again.
+        yield return """
+            WITH given AS (
+              SELECT DISTINCT r.id FROM import_run r JOIN import_line l ON l.run_id = r.id
+              WHERE r.state = 'Reported' AND l.name = ANY ($3) AND $1::uuid IS NOT NULL AND $2::uuid[] IS NOT NULL),
+            bytes AS (DELETE FROM import_content WHERE run_id IN (SELECT id FROM given)),
+            lines AS (DELETE FROM import_line WHERE run_id IN (SELECT id FROM given))
+            DELETE FROM import_run WHERE id IN (SELECT id FROM given)
+            """;
+    }
+
     // One statement for the whole list: COPY is not given to a role under policies.
     private static async Task WriteLinesAsync(SankofaDb db, ImportRun run, ReturnList list, CancellationToken cancel)
     {
@@ -75,23 +104,19 @@ public static class KeptLists
         foreach (var value in new object[]
         {
             run.Id, run.OrganisationId, list.Rows.Select(r => r.Row).ToArray(),
-            list.Rows.Select(r => r.Outcome.ToString()).ToArray(), list.Rows.Select(NameOf).ToArray(),
-            list.Rows.Select(r => Said(r.Findings)).ToArray(), list.Rows.Select(r => CellsOf(r, list.Headers)).ToArray(),
+            list.Rows.Select(r => r.Outcome.ToString()).ToArray(),
+            list.Rows.Select(r => NameOf(r.FamilyName, r.GivenNames)).ToArray(),
+            list.Rows.Select(r => Said(r.Findings)).ToArray(), list.Rows.Select(CellsOf).ToArray(),
         }) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    private static string NameOf(ListRow row)
-    {
-        var name = string.Join(", ", new[] { row.FamilyName, row.GivenNames }.Where(n => !string.IsNullOrEmpty(n)));
-        return name.Length > ImportLine.NameLength ? name[..ImportLine.NameLength] : name;
     }
 
     private static string Said(IEnumerable<Finding> findings) => JsonSerializer.Serialize(
         findings.Select(f => new LineFinding(f.FieldName, f.Reason, f.Arguments)), AsWritten);
 
     // A line that no file takes is kept whole.
-    private static string CellsOf(ListRow row, IReadOnlyList<string> headers) => row.IsPerson ? "[]"
-        : JsonSerializer.Serialize(row.Cells.Select((text, at) => new LineCell(at < headers.Count ? headers[at] : "", text))
+    private static string CellsOf(ListRow row) => row.IsPerson ? "[]"
+        : JsonSerializer.Serialize(row.Cells
+            .Select((text, at) => new LineCell(at < row.Headers.Count ? row.Headers[at] : "", text))
             .Where(c => c.Text.Length > 0), AsWritten);
 }

@@ -121,6 +121,9 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
         var earlier = family.Members.SelectMany(m => EarlierOf(m)).FirstOrDefault();
         var reference = earlier is null ? await db.NextReferenceAsync(now.Now, cancel) : "";
         await using var transaction = await db.ActAsAsync(now, cancel);
+        // Nobody is told of one household: what a fall of the database takes back is taken again, and the list is said to be
+        // applied by a commit that waits for all before it.
+        await db.Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit = off", cancel);
         var taking = new HouseholdTaking(db, runId, say, now);
         var file = earlier is null ? null : await OpenAsync(db, earlier.FileId, now, cancel);
         List<ImportedRow> taken;

@@ -7,7 +7,8 @@ namespace Sankofa.Core.Cases.Lists;
 /// <summary>By what a line of a later list is known again, as digests: a table of lines names nobody.</summary>
 internal static class RowKeys
 {
-    public static string OfCase(ListRow row) => row.CaseNumber is { } number ? Digest(Folded.Of(number)) : "";
+    public static string OfCase(ListRow row) =>
+        (row.CaseNumber ?? row.CaseOfHousehold) is { } number ? Digest(Folded.Of(number)) : "";
 
     /// <summary>Sorted, so that names in each other's column stay the same person.</summary>
     public static string OfName(ListRow row)
