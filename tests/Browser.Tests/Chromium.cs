@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Sankofa.Core.Demo;
 using Sankofa.Tests;
@@ -11,6 +11,26 @@ namespace Sankofa.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    /// <summary>As the package carries it: run in the page itself, where the package would open a second page for each.</summary>
+    private static readonly Lazy<string> Axe = new(() =>
+    {
+        var package = typeof(AxeRunOptions).Assembly;
+        var name = package.GetManifestResourceNames().Single(n => n.EndsWith(".axe.min.js", StringComparison.Ordinal));
+        using var script = new StreamReader(package.GetManifestResourceStream(name)!);
+        return script.ReadToEnd();
+    });
+
+    private static readonly ConditionalWeakTable<IBrowserContext, IPage> WithAxe = [];
+
+    private const string Run = """
+        async () => {
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+          const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+          return found.violations.map(v => `${v.id}: ${v.help} – ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`);
+        }
+        """;
+
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -59,6 +79,18 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>In the session that a visitor without a screen has begun.</summary>
+    public async Task<IPage> OpenAsync(TestHouse house, Visitor visitor, int width, string language)
+    {
+        var page = await OpenAsync(house, width, language: language);
+        await page.Context.AddCookiesAsync(
+        [
+            .. visitor.Cookies.GetAllCookies().Select(c => Cookie(c.Name, c.Value, c.Path)),
+            Cookie("sankofa-language", Uri.EscapeDataString($"c={language}|uic={language}"), "/"),
+        ]);
+        return page;
+    }
+
     /// <summary>No violation of WCAG 2.2 AA that axe can find.</summary>
     public static async Task IsAccessibleAsync(IPage page)
     {
@@ -69,23 +101,25 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>What axe finds against WCAG 2.2 AA, a line each.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
-        var result = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
-        return
-        [
-            .. result.Violations.Select(v =>
-                $"{page.Url} {v.Id}: {v.Help} – {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"),
-        ];
+        // The session of a person may go on for many pages: the script is given to it once, and to the page that is there already.
+        if (WithAxe.TryAdd(page.Context, page)) await page.Context.AddInitScriptAsync(Axe.Value);
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe.Value);
+        var found = await page.EvaluateAsync<string[]>(Run);
+        return [.. found.Select(line => $"{page.Url} {line}")];
     }
 
     /// <summary>Nothing sticks out sideways on a phone.</summary>
     public static async Task FitsAsync(IPage page)
     {
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wide = await WiderThanScreenAsync(page);
         Assert.True(wide <= 0, $"{page.Url} is {wide} px wider than the screen");
     }
+
+    public static Task<int> WiderThanScreenAsync(IPage page) => page.EvaluateAsync<int>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    private static Cookie Cookie(string name, string value, string path) =>
+        new() { Name = name, Value = value, Domain = "localhost", Path = path };
 
     private static string Find() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -21,10 +21,16 @@ namespace Sankofa.Tests;
 /// </summary>
 public sealed class TestHouse : IAsyncLifetime
 {
-    public TestCluster Cluster { get; } = new();
+    public TestCluster Cluster { get; }
 
+    private readonly bool _isBeside;
     private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _visitors = new();
     private WebApplication _app = null!;
+
+    public TestHouse() => Cluster = new();
+
+    /// <summary>Another house beside one that stands: a database and a clock of its own on the same server.</summary>
+    internal TestHouse(TestHouse other) => (Cluster, _isBeside) = (other.Cluster, true);
 
     public TestClock Clock { get; } = new();
 
@@ -67,7 +73,7 @@ public sealed class TestHouse : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await Cluster.DisposeAsync();
+        if (!_isBeside) await Cluster.DisposeAsync();
     }
 
     /// <summary>Somebody of the cast, signed in by the form; the same session for all who ask.</summary>

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Sankofa.Browser.Tests;
+
+/// <summary>A page of a route, at an address that shows it, by somebody who may see it.</summary>
+internal sealed record ShownPage(string Route, string Url, string Who, int Length);
+
+/// <summary>Finds for each route of the house an address with something to show, and somebody to open it.</summary>
+internal sealed partial class ShownPages(DemoHouse demo)
+{
+    private const int AddressesTried = 2;
+
+    /// <summary>What answers with no page of its own: data, or a way to another page.</summary>
+    private static readonly string[] NoPages =
+    [
+        "/api/", "/home/language", "/account/sign-in/passkey", "/cases/{id:guid}/attachments/{attachmentId:guid}",
+        "/lists/{id:guid}/progress",
+        // Needs a key in hand: the test of passkeys opens it.
+        "/account/passkeys/{id}/removal",
+    ];
+
+    /// <summary>What the values of an address are taken from, by their names.</summary>
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["cases id"] = """
+            SELECT id FROM (SELECT DISTINCT ON (stage) id, stage FROM case_file f
+              WHERE return_country = 'TG' AND suspended_at IS NULL AND basis = 'Voluntary' ORDER BY stage, opened_at) f
+            ORDER BY array_position(ARRAY['Preparation', 'Reintegration', 'Counselling', 'Reception'], stage::text)
+            """,
+        ["lists id"] = "SELECT id FROM import_run ORDER BY finished_at NULLS FIRST",
+        ["lists duplicates id"] = "SELECT id FROM possible_duplicate",
+        ["administration id"] = "SELECT id FROM organisation WHERE short_name = 'OFII Lyon'",
+        ["cases id,personId"] = "SELECT file_id, person_id FROM member ORDER BY left_at NULLS LAST",
+        ["cases id,personId,correctionId"] = "SELECT file_id, person_id, id FROM correction",
+        ["cases id,rid"] = """
+            SELECT r.file_id, r.id FROM identification_request r JOIN case_file f ON f.id = r.file_id
+            WHERE r.country = 'TG' ORDER BY f.stage = 'Identification' DESC, f.suspended_at NULLS FIRST
+            """,
+        ["cases id,did"] = "SELECT file_id, id FROM travel_document",
+        ["cases id,bid"] = "SELECT file_id, id FROM booking ORDER BY leaves_at DESC",
+        ["cases id,hid"] = "SELECT file_id, id FROM emergency_help",
+        ["cases id,sid"] = "SELECT file_id, id FROM stay",
+        ["cases id,nid"] = "SELECT file_id, id FROM special_need",
+        ["cases id,vid"] = "SELECT file_id, id FROM visit",
+        ["cases id,consentId"] = "SELECT file_id, id FROM consent ORDER BY withdrawn_at NULLS FIRST",
+        ["cases id,taskId"] = "SELECT file_id, id FROM case_task ORDER BY done_at NULLS FIRST",
+        ["cases id,deliveryId"] = "SELECT file_id, id FROM delivery",
+        ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
+        ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
+        ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
+            "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",
+    };
+
+    public async Task<(List<ShownPage> Shown, List<string> Hidden)> FindAsync()
+    {
+        var (shown, hidden) = (new List<ShownPage>(), new List<string>());
+        foreach (var route in Routes())
+        {
+            if (await FullestAsync(route) is { } page) shown.Add(page);
+            else hidden.Add(route);
+        }
+
+        return (shown, hidden);
+    }
+
+    private IEnumerable<string> Routes() => demo.House.Routes
+        .Where(r => r.Methods.Count == 0 || r.Methods.Contains("GET")).Select(r => r.Pattern)
+        .Where(r => !NoPages.Any(n => r.StartsWith(n, StringComparison.OrdinalIgnoreCase) && (n[^1] == '/' || Bare(r) == n)))
+        .SelectMany(r => new[] { Bare(r), Full(r) }).Select(Asked).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+
+    // What a page asks for beside its address.
+    private static string Asked(string route) =>
+        route.EndsWith("/deliveries/new", StringComparison.Ordinal) ? route + "?line={line}" : route;
+
+    private static string Bare(string route) => Optional().Replace(route, "");
+
+    // A handler answers to a form; anything else that may be left out names a row.
+    private static string Full(string route) => Handler().Replace(route, "").Replace("?}", "}", StringComparison.Ordinal);
+
+    private async Task<ShownPage?> FullestAsync(string route)
+    {
+        ShownPage? fullest = null;
+        foreach (var url in await AddressesAsync(route))
+        {
+            if (await OpenAsync(route, url) is { } page && page.Length > (fullest?.Length ?? 0)) fullest = page;
+        }
+
+        return fullest;
+    }
+
+    private async Task<ShownPage?> OpenAsync(string route, string url)
+    {
+        foreach (var who in demo.People)
+        {
+            var answer = await demo.Visitor(who).GetAsync(url);
+            if (answer.Status == HttpStatusCode.OK && answer.Message.Content.Headers.ContentType?.MediaType == "text/html")
+                return new ShownPage(route, url, who, answer.Body.Length);
+        }
+
+        return null;
+    }
+
+    private async Task<IEnumerable<string>> AddressesAsync(string route)
+    {
+        var names = Parameter().Matches(route).Select(m => m.Groups[1].Value).ToList();
+        if (names.Count == 0) return [route];
+        if (names is ["token"])
+        {
+            var token = route.StartsWith("/own/", StringComparison.Ordinal) ? demo.DoorToken : demo.InvitationToken;
+            return [Parameter().Replace(route, token)];
+        }
+
+        var room = string.Join(' ', route.Split('/').Skip(1).TakeWhile(part => part[0] != '{').Where(IsRoom));
+        if (!Known.TryGetValue(route, out var sql) && !Known.TryGetValue($"{room} {string.Join(',', names)}", out sql)) return [];
+        var rows = await demo.RowsAsync($"{sql} LIMIT {AddressesTried}");
+        return rows.Select(row => names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
+    }
+
+    private static bool IsRoom(string part) => part is "cases" or "lists" or "duplicates" or "administration" or "own";
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"/?\{[^}]*\?\}")]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"/?\{handler\?\}")]
+    private static partial Regex Handler();
+}
