@@ -4,7 +4,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Bench;
 
-/// <summary>A database of its own beside the others of the server, so that neither demo nor work is ever touched.</summary>
+/// <summary>
+/// A database of its own beside the others of the server, so that neither demo nor work is ever touched.
+/// </summary>
 internal static class BenchDatabase
 {
     private const string Name = "bench";

@@ -7,10 +7,11 @@ using Sankofa.Tests;
 namespace Sankofa.Bench;
 
 /// <summary>
-/// A page to be asked for; with a text it is a search, which is sent as a form. A page of a file has an address for each of
-/// several files, which are asked for in turn: people who work at the same time rarely read the same one.
+/// A page to be asked for; with a text it is a search, which is sent as a form. A page of a file has an address for
+/// each of several files, which are asked for in turn: people who work at the same time rarely read the same one.
 /// </summary>
-internal sealed record AskedPage(string Name, IReadOnlyList<string> Urls, string? Text = null, HttpStatusCode Right = HttpStatusCode.OK)
+internal sealed record AskedPage(
+    string Name, IReadOnlyList<string> Urls, string? Text = null, HttpStatusCode Right = HttpStatusCode.OK)
 {
     private int _turn;
 
@@ -33,7 +34,8 @@ internal sealed partial class Browser : IDisposable
 
     private Browser(Uri address) => _client = new HttpClient(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.None,
+        AllowAutoRedirect = false, CookieContainer = new CookieContainer(),
+            AutomaticDecompression = DecompressionMethods.None,
         MaxConnectionsPerServer = 64,
     }) { BaseAddress = address };
 
@@ -43,7 +45,8 @@ internal sealed partial class Browser : IDisposable
         const string door = "/account/sign-in";
         var token = Token().Match(await browser._client.GetStringAsync(door, cancel)).Groups[1].Value;
         var answer = await browser._client.PostAsync(door, new FormUrlEncodedContent([
-            new("Input.Email", Cast.Email(login)), new("Input.Password", Cast.Password), new("__RequestVerificationToken", token)]), cancel);
+            new("Input.Email", Cast.Email(login)), new("Input.Password", Cast.Password),
+            new("__RequestVerificationToken", token)]), cancel);
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"Signing in as {login} answered {(int)answer.StatusCode}.");
         browser._token = Token().Match(await browser._client.GetStringAsync("/cases", cancel)).Groups[1].Value;
@@ -67,7 +70,8 @@ internal sealed partial class Browser : IDisposable
         if (answer.StatusCode != page.Right)
         {
             throw new WrongAnswer(string.Create(
-                CultureInfo.InvariantCulture, $"{request.RequestUri} answered {(int)answer.StatusCode}, not {(int)page.Right}"));
+                CultureInfo.InvariantCulture,
+                $"{request.RequestUri} answered {(int)answer.StatusCode}, not {(int)page.Right}"));
         }
 
         return (bytes.Length, queries?.Invoke() ?? 0);
@@ -78,7 +82,8 @@ internal sealed partial class Browser : IDisposable
         var request = new HttpRequestMessage(page.Text is null ? HttpMethod.Get : HttpMethod.Post, page.NextUrl());
         request.Headers.AcceptEncoding.ParseAdd("br");
         if (page.Text is not null)
-            request.Content = new FormUrlEncodedContent([new("q", page.Text), new("__RequestVerificationToken", _token)]);
+            request.Content = new FormUrlEncodedContent(
+                [new("q", page.Text), new("__RequestVerificationToken", _token)]);
         return request;
     }
 

@@ -6,10 +6,12 @@ namespace Sankofa.Bench;
 /// <summary>A table that is being filled by COPY, on a connection of its own so that all grow together.</summary>
 internal sealed class CopiedTable(NpgsqlConnection connection, NpgsqlBinaryImporter rows) : IAsyncDisposable
 {
-    public static async Task<CopiedTable> OpenAsync(NpgsqlDataSource source, string table, string columns, CancellationToken cancel)
+    public static async Task<CopiedTable> OpenAsync(
+        NpgsqlDataSource source, string table, string columns, CancellationToken cancel)
     {
         var connection = await source.OpenConnectionAsync(cancel);
-        var rows = await connection.BeginBinaryImportAsync($"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", cancel);
+        var rows = await connection.BeginBinaryImportAsync(
+            $"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", cancel);
         rows.Timeout = TimeSpan.FromHours(1);
         return new CopiedTable(connection, rows);
     }

@@ -6,26 +6,31 @@ namespace Sankofa.Bench;
 internal sealed record FictionalName(string Text, string[] Keys);
 
 /// <summary>
-/// Made-up names, few of them common and most of them rare, as in any register (Zipf). The first of each list are the common
-/// ones that the measures search for.
+/// Made-up names, few of them common and most of them rare, as in any register (Zipf). The first of each list are the
+/// common ones that the measures search for.
 /// </summary>
 internal sealed class FictionalNames
 {
     private const double Exponent = 0.85;
 
     private static readonly string[] CommonFamilies =
-        ["Diallo", "Mensah", "Traoré", "Ndiaye", "Camara", "Koffi", "Ba", "Touré", "Ouattara", "Ben Salah", "Fotso", "Adjavon"];
+        ["Diallo", "Mensah", "Traoré", "Ndiaye", "Camara", "Koffi", "Ba", "Touré", "Ouattara", "Ben Salah", "Fotso",
+            "Adjavon"];
 
     private static readonly string[] CommonGiven =
-        ["Mamadou", "Fatoumata", "Kofi", "Aïssatou", "Ibrahim", "Awa", "Moussa", "Ama", "Youssef", "Mariam", "Yao", "Grace"];
+        ["Mamadou", "Fatoumata", "Kofi", "Aïssatou", "Ibrahim", "Awa", "Moussa", "Ama", "Youssef", "Mariam", "Yao",
+            "Grace"];
 
     private static readonly string[] Starts =
-        ["Ka", "Do", "Me", "Sa", "To", "Ya", "Bi", "Fo", "Gna", "Ou", "Ada", "Ko", "Lo", "Mba", "Nde", "Sou", "Ti", "Wa", "Ze", "Cha"];
+        ["Ka", "Do", "Me", "Sa", "To", "Ya", "Bi", "Fo", "Gna", "Ou", "Ada", "Ko", "Lo", "Mba", "Nde", "Sou", "Ti",
+            "Wa", "Ze", "Cha"];
 
     private static readonly string[] Middles =
-        ["ri", "ma", "lo", "ssa", "bou", "ndi", "ga", "te", "ko", "la", "mbe", "ra", "vi", "do", "na", "fa", "ki", "pe"];
+        ["ri", "ma", "lo", "ssa", "bou", "ndi", "ga", "te", "ko", "la", "mbe", "ra", "vi", "do", "na", "fa",
+            "ki", "pe"];
 
-    private static readonly string[] Ends = ["", "ré", "na", "dé", "kou", "mé", "ssi", "go", "wa", "li", "té", "nou", "ba", "zi"];
+    private static readonly string[] Ends =
+        ["", "ré", "na", "dé", "kou", "mé", "ssi", "go", "wa", "li", "té", "nou", "ba", "zi"];
 
     private readonly FictionalName[] _names;
     private readonly double[] _upTo;

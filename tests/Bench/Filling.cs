@@ -8,14 +8,17 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Bench;
 
-/// <summary>From the empty schema to a full register: rows by COPY without indexes, projections in sets, indexes at the end.</summary>
+/// <summary>
+/// From the empty schema to a full register: rows by COPY without indexes, projections in sets, indexes at the end.
+/// </summary>
 internal static class Filling
 {
     private const int OrganisationsInAll = 60;
 
     private static readonly string[] Filled =
     [
-        "case_file", "person", "member", "case_access", "case_task", "name_word", "nationality", "contact", "fact", "event",
+        "case_file", "person", "member", "case_access", "case_task", "name_word", "nationality", "contact",
+        "fact", "event",
         "event_head", "worklist", "person_word", "name_neighbour",
     ];
 
@@ -61,7 +64,8 @@ internal static class Filling
         var indexes = await Indexes.DropAsync(source, Filled, cancel);
         foreach (var table in Filled)
         {
-            // The server's own vacuum would read what is about to be read anyway, and once stood in the way of the schema's command.
+            // The server's own vacuum would read what is about to be read anyway, and once stood in the way of the
+            // schema's command.
             await BenchDatabase.RunAsync(source, $"""
                 ALTER TABLE {table} DISABLE TRIGGER USER; ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
                 ALTER TABLE {table} SET (autovacuum_enabled = false)
@@ -69,19 +73,24 @@ internal static class Filling
         }
 
         Say(clock, "organisations, people; indexes dropped");
-        await new Register(source, circle, files).WriteAsync(written => Say(clock, $"{written:N0} of {files:N0} files"), cancel);
-        foreach (var (what, sql) in new[] { ("worklist", Worklist), ("words", PersonWords), ("words nearby", Neighbours) })
+        await new Register(source, circle, files)
+            .WriteAsync(written => Say(clock, $"{written:N0} of {files:N0} files"), cancel);
+        foreach (var (what, sql) in new[] { ("worklist", Worklist), ("words", PersonWords),
+            ("words nearby", Neighbours) })
         {
             await BenchDatabase.RunAsync(source, sql, cancel);
             Say(clock, what);
         }
 
         await indexes.RestoreAsync(source, name => Say(clock, name), cancel);
-        foreach (var table in Filled) await BenchDatabase.RunAsync(source, $"ALTER TABLE {table} ENABLE TRIGGER USER", cancel);
+        foreach (var table in Filled) await BenchDatabase.RunAsync(
+            source, $"ALTER TABLE {table} ENABLE TRIGGER USER", cancel);
         // The schema's own command puts the policies back.
-        await Schema.MigrateAsync(connections.Owner, new NpgsqlConnectionStringBuilder(connections.App).Username!, cancel);
+        await Schema.MigrateAsync(
+            connections.Owner, new NpgsqlConnectionStringBuilder(connections.App).Username!, cancel);
         await BenchDatabase.RunAsync(source, "VACUUM (ANALYZE)", cancel);
-        foreach (var table in Filled) await BenchDatabase.RunAsync(source, $"ALTER TABLE {table} RESET (autovacuum_enabled)", cancel);
+        foreach (var table in Filled) await BenchDatabase.RunAsync(
+            source, $"ALTER TABLE {table} RESET (autovacuum_enabled)", cancel);
         await BenchDatabase.RunAsync(source, $"CREATE TABLE bench_size AS SELECT {files} AS files", cancel);
         Say(clock, $"filled with {files:N0} files");
     }
@@ -103,7 +112,8 @@ internal static class Filling
         var organisations = await db.Organisations.AsNoTracking().ToListAsync(cancel);
         var posts = await db.Posts.Include(p => p.User).AsNoTracking().ToListAsync(cancel);
         return new Circle(
-            [.. organisations.OrderBy(o => o.ShortName switch { Circle.Big => 0, Circle.Small => 2, _ => 1 }).ThenBy(o => o.Name)],
+            [.. organisations.OrderBy(o => o.ShortName switch { Circle.Big => 0, Circle.Small => 2, _ => 1 })
+                .ThenBy(o => o.Name)],
             posts.ToLookup(p => p.OrganisationId, p => (p.UserId, p.User.DisplayName)));
     }
 

@@ -12,7 +12,9 @@ namespace Sankofa.Bench;
 
 internal sealed record Measure(string Page, int Users, double P50Ms, double P95Ms, long Bytes, int Queries);
 
-/// <summary>A closed loop: each user asks again as soon as the answer is there; a fixed number of requests, after a warm-up.</summary>
+/// <summary>
+/// A closed loop: each user asks again as soon as the answer is there; a fixed number of requests, after a warm-up.
+/// </summary>
 internal static class Pages
 {
     private const int WarmUp = 32;
@@ -21,13 +23,16 @@ internal static class Pages
 
     private static readonly (string Name, string Path)[] RoomsOf =
     [
-        ("file", ""), ("people", "/people"), ("timeline", "/timeline"), ("readers", "/readers"), ("consents", "/consents"),
+        ("file", ""), ("people", "/people"), ("timeline", "/timeline"), ("readers", "/readers"),
+        ("consents", "/consents"),
         ("tasks", "/tasks"), ("notes", "/notes"), ("messages", "/messages"), ("attachments", "/attachments"),
-        ("access", "/access"), ("identification", "/identification"), ("journey", "/journey"), ("protection", "/protection"),
+        ("access", "/access"), ("identification", "/identification"), ("journey", "/journey"),
+        ("protection", "/protection"),
         ("reintegration", "/reintegration"), ("visits", "/visits"),
     ];
 
-    public static async Task<int> RunAsync(Connections connections, int requests, bool json, string only, CancellationToken cancel)
+    public static async Task<int> RunAsync(
+        Connections connections, int requests, bool json, string only, CancellationToken cancel)
     {
         await using var app = SankofaHost.Build(connections, builder =>
         {
@@ -48,7 +53,8 @@ internal static class Pages
             {
                 try
                 {
-                    measures.AddRange(await MeasureAsync(browser, page with { Name = $"{page.Name} ({size})" }, requests, json, cancel));
+                    measures.AddRange(await MeasureAsync(
+                        browser, page with { Name = $"{page.Name} ({size})" }, requests, json, cancel));
                 }
                 catch (WrongAnswer wrong)
                 {
@@ -58,7 +64,8 @@ internal static class Pages
             }
         }
 
-        if (json) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { pages = measures, wrong = wrongs }, Json));
+        if (json) await Console.Out.WriteLineAsync(
+            JsonSerializer.Serialize(new { pages = measures, wrong = wrongs }, Json));
         await app.StopAsync(cancel);
         return wrongs.Count;
     }
@@ -116,7 +123,8 @@ internal static class Pages
         $"| {m.Page,-34} | {m.Users,2} | {m.P50Ms,7:F1} | {m.P95Ms,7:F1} | {m.Bytes,6} | {m.Queries,2} |");
 
     // Files, a reference and a rare name of the organisation that asks.
-    private static async Task<IReadOnlyList<AskedPage>> PagesOf(Connections connections, string organisation, CancellationToken cancel)
+    private static async Task<IReadOnlyList<AskedPage>> PagesOf(
+        Connections connections, string organisation, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(connections.Owner);
         await using var command = source.CreateCommand("""
@@ -133,12 +141,16 @@ internal static class Pages
         return
         [
             new("my work", "/work"), new("files", "/cases"), new("files, late", "/cases?due=late"),
-            new("files, due next, last first", "/cases?sort=-due"), new("files, rare", "/cases?state=suspended&country=BJ&stage=travel"),
-            new("files, mine by arrival", "/cases?assignee=me&sort=arrival"), new("files, closed", "/cases?state=closed&country=TG"),
+            new("files, due next, last first", "/cases?sort=-due"),
+            new("files, rare", "/cases?state=suspended&country=BJ&stage=travel"),
+            new("files, mine by arrival", "/cases?assignee=me&sort=arrival"),
+            new("files, closed", "/cases?state=closed&country=TG"),
             new("notices", "/notices"),
             .. RoomsOf.Select(room => new AskedPage(
-                room.Name, [.. found.Select(f => string.Create(CultureInfo.InvariantCulture, $"/cases/{f.File}{room.Path}"))])),
-            new("search, common name", "/search", "Diallo"), new("search, two common names", "/search", "Mamadou Diallo"),
+                room.Name, [.. found.Select(f =>
+                    string.Create(CultureInfo.InvariantCulture, $"/cases/{f.File}{room.Path}"))])),
+            new("search, common name", "/search", "Diallo"),
+            new("search, two common names", "/search", "Mamadou Diallo"),
             new("search, whole name", "/search", name), new("search, other spelling", "/search", "Jallow Fatoumatta"),
             new("search, typo", "/search", "Traroé Fatuomata"), new("search, beginning", "/search", "Mamad"),
             new("search, nobody", "/search", "Xylophon Quartz"),

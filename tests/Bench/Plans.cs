@@ -32,17 +32,21 @@ internal static class Plans
         {
             await using var connection = await source.OpenConnectionAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await using var find = new NpgsqlCommand("SELECT id FROM organisation WHERE short_name = $1", connection, transaction);
+            await using var find = new NpgsqlCommand(
+                "SELECT id FROM organisation WHERE short_name = $1", connection, transaction);
             find.Parameters.Add(new NpgsqlParameter { Value = organisation });
             var id = (Guid)(await find.ExecuteScalarAsync(cancel))!;
-            await using var act = new NpgsqlCommand("SELECT set_config('app.organisation_id', $1, true)", connection, transaction);
+            await using var act = new NpgsqlCommand(
+                "SELECT set_config('app.organisation_id', $1, true)", connection, transaction);
             act.Parameters.Add(new NpgsqlParameter { Value = id.ToString() });
             await act.ExecuteNonQueryAsync(cancel);
             foreach (var (name, sql) in Queries)
             {
                 await Console.Out.WriteLineAsync($"-- {name}, {organisation}");
-                var asked = sql.Replace("{o}", string.Create(CultureInfo.InvariantCulture, $"'{id}'::uuid"), StringComparison.Ordinal);
-                await using var explain = new NpgsqlCommand("EXPLAIN (ANALYZE, BUFFERS) " + asked, connection, transaction);
+                var asked = sql.Replace("{o}", string.Create(CultureInfo.InvariantCulture, $"'{id}'::uuid"),
+                    StringComparison.Ordinal);
+                await using var explain =
+                    new NpgsqlCommand("EXPLAIN (ANALYZE, BUFFERS) " + asked, connection, transaction);
                 await using var reader = await explain.ExecuteReaderAsync(cancel);
                 while (await reader.ReadAsync(cancel)) await Console.Out.WriteLineAsync(reader.GetString(0));
             }

@@ -9,7 +9,9 @@ using Sankofa.Core.People;
 
 namespace Sankofa.Bench;
 
-/// <summary>Writes the fictional files. The same number of files gives the same people, days and stages, but for the ids.</summary>
+/// <summary>
+/// Writes the fictional files. The same number of files gives the same people, days and stages, but for the ids.
+/// </summary>
 internal sealed class Register(NpgsqlDataSource source, Circle circle, int files)
 {
     private const int Report = 50_000;
@@ -18,7 +20,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
     private static readonly (Stage Stage, double UpTo)[] Stages =
     [
         (Stage.Counselling, 0.10), (Stage.Application, 0.15), (Stage.Identification, 0.22), (Stage.Preparation, 0.27),
-        (Stage.Travel, 0.29), (Stage.Reception, 0.32), (Stage.Reintegration, 0.50), (Stage.FollowUp, 0.65), (Stage.Closed, 1),
+        (Stage.Travel, 0.29), (Stage.Reception, 0.32), (Stage.Reintegration, 0.50), (Stage.FollowUp, 0.65),
+        (Stage.Closed, 1),
     ];
 
     private readonly Random _chance = new(20241);
@@ -50,7 +53,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
         {
             if (_numbers[year] == 0) continue;
             await BenchDatabase.RunAsync(source, string.Create(
-                CultureInfo.InvariantCulture, $"INSERT INTO reference_counter VALUES ({year}, {_numbers[year]})"), cancel);
+                CultureInfo.InvariantCulture,
+                $"INSERT INTO reference_counter VALUES ({year}, {_numbers[year]})"), cancel);
         }
     }
 
@@ -82,7 +86,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
     {
         var stage = DrawStage();
         // The older the register, the fewer of its files are still open.
-        var days = stage == Stage.Closed ? 200 + _chance.Next((Years * 365) - 200) : _chance.Next(20 + ((int)stage * 60));
+        var days = stage == Stage.Closed ? 200 + _chance.Next((Years * 365) - 200)
+            : _chance.Next(20 + ((int)stage * 60));
         var opened = _now.AddDays(-days).AddSeconds(-_chance.Next(30_000));
         var since = opened.AddDays(_chance.Next(days + 1));
         var id = Ids.New(new DateTimeOffset(opened, TimeSpan.Zero));
@@ -92,8 +97,10 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
         var arrival = DateOnly.FromDateTime(stage >= Stage.Reception ? since : _now.AddDays(_chance.Next(60) - 3));
         var year = opened.Year % 100;
         _tables["case_file"].Row(
-            id, string.Create(CultureInfo.InvariantCulture, $"SK-{year:00}-{++_numbers[year]:000000}"), Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)),
-            _chance.NextDouble() < 0.9 ? "Voluntary" : "Forced", "HostAgency", 1, stage.ToString(), since, "FR", country, "",
+            id, string.Create(CultureInfo.InvariantCulture, $"SK-{year:00}-{++_numbers[year]:000000}"),
+            Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)),
+            _chance.NextDouble() < 0.9 ? "Voluntary" : "Forced", "HostAgency", 1, stage.ToString(), since, "FR",
+            country, "",
             lead.Id, _chance.NextDouble() < 0.1 || userId == Guid.Empty ? null : userId, opened,
             stage < Stage.Closed && _chance.NextDouble() < 0.02 ? since : null, stage == Stage.Closed ? since : null,
             stage == Stage.Closed ? "Reintegrated" : null,
@@ -127,12 +134,15 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
             var birth = (i < 2 ? 1960 + _chance.Next(45) : 2006 + _chance.Next(18)) * 10000;
             if (_chance.NextDouble() < 0.8) birth += ((1 + _chance.Next(12)) * 100) + 1 + _chance.Next(28);
             _tables["person"].Row(
-                person, family.Text, given.Text, _chance.Next(2) == 0 ? "Female" : "Male", birth, "", new[] { "fr" }, 0);
+                person, family.Text, given.Text, _chance.Next(2) == 0 ? "Female" : "Male", birth, "",
+                new[] { "fr" }, 0);
             _tables["member"].Row(
-                Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), file, person, i switch { 0 => "Head", 1 => "Spouse", _ => "Child" },
+                Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), file, person,
+                i switch { 0 => "Head", 1 => "Spouse", _ => "Child" },
                 "Returning", opened, false, 0);
             _tables["nationality"].Row(person, country, "Claimed");
-            foreach (var word in family.Keys.Union(given.Keys)) _tables["name_word"].Row(person, word, (int)Sections.Identity);
+            foreach (var word in family.Keys.Union(given.Keys)) _tables["name_word"]
+                .Row(person, word, (int)Sections.Identity);
             if (i > 0) continue;
             var phone = string.Create(CultureInfo.InvariantCulture, $"+228 9{_chance.Next(10_000_000):0000000}");
             _tables["contact"].Row(Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), person, "Phone", phone, "");
@@ -149,7 +159,8 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
         {
             var other = circle.Draw(_chance);
             if (!given.Add(other.Id)) continue;
-            var sections = Sections.Identity | (_chance.Next(2) == 0 ? Sections.Contact : 0) | (_chance.Next(2) == 0 ? Sections.Travel : 0)
+            var sections = Sections.Identity | (_chance.Next(2) == 0 ? Sections.Contact : 0) | (
+                _chance.Next(2) == 0 ? Sections.Travel : 0)
                 | (_chance.Next(3) == 0 ? Sections.Reintegration | Sections.Monitoring : 0);
             Give(other, sections, "Consent");
         }
@@ -158,10 +169,12 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
         {
             var wall = to.Kind == OrganisationKind.AsylumAuthority;
             _tables["case_access"].Row(
-                Ids.New(at), file, to.Id, (int)sections, to.Country == country ? "Origin" : "Host", basis, wall, "", opened, user, "");
+                Ids.New(at), file, to.Id, (int)sections, to.Country == country ? "Origin" : "Host", basis, wall, "",
+                opened, user, "");
             // Half of those who see an open file have something to do for it; one day in ten is over.
             if (stage == Stage.Closed || _chance.Next(2) == 0) return;
-            var due = DateOnly.FromDateTime(_now.AddDays(_chance.Next(100) < 10 ? -1 - _chance.Next(20) : _chance.Next(90)));
+            var due = DateOnly.FromDateTime(
+                _now.AddDays(_chance.Next(100) < 10 ? -1 - _chance.Next(20) : _chance.Next(90)));
             var (assignee, _) = Somebody(to);
             _tables["case_task"].Row(
                 Ids.New(at), file, to.Id, lead.Id, assignee == Guid.Empty ? null : assignee, "Appeler la personne", due,
@@ -171,11 +184,13 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
 
     private void WriteFacts(Guid file, Organisation lead, DateTime opened, Stage stage)
     {
-        foreach (var kind in new[] { FactKind.Informed, FactKind.Declared, FactKind.RisksExplained, FactKind.ConsentedToIdentification }
+        foreach (var kind in new[] { FactKind.Informed, FactKind.Declared, FactKind.RisksExplained,
+            FactKind.ConsentedToIdentification }
             .Take((int)stage))
         {
             _tables["fact"].Row(
-                Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), file, 1, kind.ToString(), (int)Sections.Identity, null,
+                Ids.New(new DateTimeOffset(opened, TimeSpan.Zero)), file, 1, kind.ToString(),
+                (int)Sections.Identity, null,
                 DateOnly.FromDateTime(opened), null, "bench", lead.Id, opened);
         }
     }
@@ -186,10 +201,12 @@ internal sealed class Register(NpgsqlDataSource source, Circle circle, int files
         const string data = """{"basis":"Voluntary","entry":"HostAgency","stage":"Counselling"}""";
         var at = opened.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
         var text = string.Join('\u001f',
-            "", file.ToString(), "0", "1", at, CasesEvents.Opened, "1", user.ToString(), userName, lead.Id.ToString(), "", data, "");
+            "", file.ToString(), "0", "1", at, CasesEvents.Opened, "1", user.ToString(), userName, lead.Id.ToString(),
+            "", data, "");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         _tables["event"].Row(
-            file, 0, 1, opened, CasesEvents.Opened, (int)Sections.Identity, user, userName, lead.Id, data, Array.Empty<byte>(), hash);
+            file, 0, 1, opened, CasesEvents.Opened, (int)Sections.Identity, user, userName, lead.Id, data,
+            Array.Empty<byte>(), hash);
         _tables["event_head"].Row(file, 0, 1, hash);
     }
 

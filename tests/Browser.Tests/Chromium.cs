@@ -7,12 +7,16 @@ using Xunit;
 
 namespace Sankofa.Browser.Tests;
 
-/// <summary>The real browser of the machine. One context a person: eight people of a journey are eight of these.</summary>
+/// <summary>
+/// The real browser of the machine. One context a person: eight people of a journey are eight of these.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
-    /// <summary>As the package carries it: run in the page itself, where the package would open a second page for each.</summary>
+    /// <summary>
+    /// As the package carries it: run in the page itself, where the package would open a second page for each.
+    /// </summary>
     private static readonly Lazy<string> Axe = new(() =>
     {
         var package = typeof(AxeRunOptions).Assembly;
@@ -101,7 +105,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>What axe finds against WCAG 2.2 AA, a line each.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
-        // The session of a person may go on for many pages: the script is given to it once, and to the page that is there already.
+        // The session of a person may go on for many pages: the script is given to it once, and to the page that is
+        // there already.
         if (WithAxe.TryAdd(page.Context, page)) await page.Context.AddInitScriptAsync(Axe.Value);
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe.Value);
         var found = await page.EvaluateAsync<string[]>(Run);

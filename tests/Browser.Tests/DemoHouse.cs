@@ -9,14 +9,16 @@ using Xunit;
 namespace Sankofa.Browser.Tests;
 
 /// <summary>
-/// A house with the first files of the demo, and the few acts that the demo lacks: what every page needs to have something
-/// to show. Apart from the house of the other tests, whose lists it would fill.
+/// A house with the first files of the demo, and the few acts that the demo lacks: what every page needs to have
+/// something to show. Apart from the house of the other tests, whose lists it would fill.
 /// </summary>
 public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
 {
     private const int Files = 41;
 
-    /// <summary>Nobody signed in, the person at their own door, and somebody who has given the password but not yet the code.</summary>
+    /// <summary>
+    /// Nobody signed in, the person at their own door, and somebody who has given the password but not yet the code.
+    /// </summary>
     public const string Nobody = "", ThePerson = "(the person)", HalfWayIn = "(half way in)";
 
     private readonly Dictionary<string, Visitor> _visitors = [];
@@ -82,7 +84,8 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         });
         await DoneAsync("afi", $"/cases/{guest[0]}/journey/help", new()
         {
-            ["Input.PersonId"] = guest[1], ["Input.Kind"] = "Food", ["Input.Amount"] = "20", ["Input.GivenOn"] = Day(today),
+            ["Input.PersonId"] = guest[1], ["Input.Kind"] = "Food", ["Input.Amount"] = "20",
+                ["Input.GivenOn"] = Day(today),
         });
     }
 
@@ -150,7 +153,8 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         var paper = await _visitors["claire"].PostAsync($"/cases/{one[0]}/door", new() { ["PersonId"] = one[1] });
         var person = House.Anonymous();
         DoorToken = Door().Match(paper.Body).Groups[1].Value;
-        var entered = await person.PostAsync("/own/" + DoorToken, new() { ["Code"] = Code().Match(paper.Body).Groups[1].Value });
+        var entered = await person.PostAsync(
+            "/own/" + DoorToken, new() { ["Code"] = Code().Match(paper.Body).Groups[1].Value });
         Assert.Equal("/own/file", entered.Location);
         _visitors[ThePerson] = person;
     }

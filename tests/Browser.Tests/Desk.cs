@@ -8,12 +8,13 @@ using Xunit;
 namespace Sankofa.Browser.Tests;
 
 /// <summary>
-/// Somebody of the cast in front of a screen: opens pages, fills what they read, presses the main button and reads the answer.
-/// Every page is checked once for accessibility where scripts run.
+/// Somebody of the cast in front of a screen: opens pages, fills what they read, presses the main button and reads the
+/// answer. Every page is checked once for accessibility where scripts run.
 /// </summary>
 internal sealed partial class Desk(TestHouse house, IPage page, string login, bool script)
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patience = new() { UseInnerText = true, Timeout = 10_000 };
+    private static readonly LocatorAssertionsToContainTextOptions Patience =
+        new() { UseInnerText = true, Timeout = 10_000 };
     private readonly HashSet<string> _checked = [];
 
     public IPage Page => page;
@@ -89,7 +90,8 @@ internal sealed partial class Desk(TestHouse house, IPage page, string login, bo
 
     private static async Task ChooseAsync(ILocator control, string value)
     {
-        var options = await control.Locator("option").EvaluateAllAsync<string[][]>("all => all.map(o => [o.value, o.text])");
+        var options = await control.Locator("option")
+            .EvaluateAllAsync<string[][]>("all => all.map(o => [o.value, o.text])");
         var chosen = options.FirstOrDefault(o => o[0] == value)
             ?? options.FirstOrDefault(o => o[1].Contains(value, StringComparison.Ordinal));
         Assert.True(chosen is not null, $"« {value} » is not among {string.Join(" | ", options.Select(o => o[1]))}");

@@ -9,7 +9,9 @@ public sealed class EveryPageTests(DemoHouse demo, Chromium chromium) : IClassFi
     private const int Desktop = 1280;
     private const int Telephone = 360;
 
-    /// <summary>What is wrong with the page in words: its language, a text that nobody wrote, a form that would be refused.</summary>
+    /// <summary>
+    /// What is wrong with the page in words: its language, a text that nobody wrote, a form that would be refused.
+    /// </summary>
     private const string Faults = """
         language => [
           ...(document.documentElement.lang === language ? [] : [`is not in ${language}`]),
@@ -62,9 +64,11 @@ public sealed class EveryPageTests(DemoHouse demo, Chromium chromium) : IClassFi
         {
             await page.GotoAsync(url);
             await page.EvaluateAsync(TurnAround);
-            if (await Chromium.WiderThanScreenAsync(page) is > 0 and var over) wrong.Add($"{page.Url} right to left: {over} px too wide");
+            if (await Chromium.WiderThanScreenAsync(page) is > 0 and var over) wrong.Add(
+                $"{page.Url} right to left: {over} px too wide");
             var brand = (await page.Locator(".brand").BoundingBoxAsync())!;
-            if (brand.X + (brand.Width / 2) < Telephone / 2f) wrong.Add($"{page.Url}: the name of the house stands on the left");
+            if (brand.X + (brand.Width / 2) < Telephone / 2f) wrong.Add(
+                $"{page.Url}: the name of the house stands on the left");
         }
 
         await page.Context.CloseAsync();

@@ -7,8 +7,8 @@ using Xunit;
 namespace Sankofa.Browser.Tests;
 
 /// <summary>
-/// One family, from the first conversation in Lyon to the closure in Lomé more than a year later, by the eight people whose
-/// acts they are, each at their own screen.
+/// One family, from the first conversation in Lyon to the closure in Lomé more than a year later, by the eight people
+/// whose acts they are, each at their own screen.
 /// </summary>
 public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
 {
@@ -16,7 +16,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
     private static readonly string[] Adults = [Mother, Father];
     private static readonly string[] All = [Mother, Father, Child];
 
-    private Desk _claire = null!, _ines = null!, _komi = null!, _tim = null!, _afi = null!, _awa = null!, _edem = null!, _yao = null!;
+    private Desk _claire = null!, _ines = null!, _komi = null!, _tim = null!, _afi = null!, _awa = null!,
+        _edem = null!, _yao = null!;
     private string _file = "";
     private string _reference = "";
 
@@ -74,18 +75,21 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
 
     private Task JoinAsync(string name, string relationship, string sex, string born) => _claire.DoAsync(
         _file + "/people/new", $"{name} Amedzro est dans le dossier",
-        ("Relationship", relationship), ("FamilyName", "Amedzro"), ("GivenNames", name), ("Sex", sex), ("BirthDate", born),
+        ("Relationship", relationship), ("FamilyName", "Amedzro"), ("GivenNames", name), ("Sex", sex),
+        ("BirthDate", born),
         ("Nationality", "TG"), ("Language", "ee"));
 
     private async Task ApplyAsync()
     {
         await _claire.GoAsync(_file + "/declaration");
-        await _claire.SendAsync("Le délai de réflexion n'est pas écoulé", ("PersonId", Mother), ("Evidence", "Trop tôt"));
+        await _claire.SendAsync("Le délai de réflexion n'est pas écoulé", ("PersonId", Mother),
+            ("Evidence", "Trop tôt"));
         house.Clock.Pass(TimeSpan.FromDays(3));
         foreach (var adult in Adults)
         {
             await _claire.DoAsync(_file + "/declaration", $"La déclaration de {adult} est enregistrée",
-                ("PersonId", adult), ("SignedOn", Desk.Day(Today)), ("Means", "Signature"), ("Evidence", "Formulaire 7"));
+                ("PersonId", adult), ("SignedOn", Desk.Day(Today)), ("Means", "Signature"),
+                ("Evidence", "Formulaire 7"));
         }
 
         await _claire.DoAsync(_file + "/declaration", $"La déclaration de {Child} est enregistrée",
@@ -134,16 +138,19 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
             ("Mode", "Air"), ("Carrier", "Compagnie (démo)"), ("Number", "SK 512"),
             ("FromPlace", "Paris"), ("LeavesOn", Desk.Day(Day(leaves))), ("LeavesTime", Time(leaves.AddHours(1))),
             ("LeavesZone", "Europe/Paris"), ("ToPlace", "Lomé"), ("ArrivesOn", Desk.Day(Day(leaves.AddHours(6)))),
-            ("ArrivesTime", Time(leaves.AddHours(6))), ("ArrivesZone", "Africa/Lome"), ("ReceptionId", "Centre de transit"));
+            ("ArrivesTime", Time(leaves.AddHours(6))), ("ArrivesZone", "Africa/Lome"),
+            ("ReceptionId", "Centre de transit"));
         await MoveOnAsync(_claire, "Voyage");
     }
 
     private async Task TravelAsync()
     {
-        await _tim.DoAsync(_file + "/journey/boarding", "12 heures avant le départ", ("Seat", Mother), ("Outcome", "Boarded"));
+        await _tim.DoAsync(_file + "/journey/boarding", "12 heures avant le départ", ("Seat", Mother),
+            ("Outcome", "Boarded"));
         house.Clock.Pass(TimeSpan.FromDays(14) - TimeSpan.FromHours(2));
         foreach (var person in All)
-            await _tim.DoAsync(_file + "/journey/boarding", $"{person} : a embarqué", ("Seat", person), ("Outcome", "Boarded"));
+            await _tim.DoAsync(_file + "/journey/boarding", $"{person} : a embarqué", ("Seat", person),
+                ("Outcome", "Boarded"));
         house.Clock.Pass(TimeSpan.FromHours(9));
     }
 
@@ -151,13 +158,15 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
     {
         await _afi.GoAsync("/arrivals");
         await _afi.ReadsAsync(_reference);
-        await _afi.DoAsync("/places", "Maison des familles est ajouté", ("Name", "Maison des familles"), ("Capacity", "6"));
+        await _afi.DoAsync("/places", "Maison des familles est ajouté", ("Name", "Maison des familles"),
+            ("Capacity", "6"));
         await _afi.DoAsync(_file + "/journey/arrival", "L'arrivée est notée pour 3 personne(s)",
             ("ArrivedOn", Desk.Day(Today)), ("Crossing", "Aéroport de Lomé"), ("HandOver", "Accueillis à l'aéroport"));
         foreach (var person in All)
         {
             await _afi.DoAsync(_file + "/journey/reception", $"{person} a un lit",
-                ("PersonId", person), ("PlaceId", "Maison des familles"), ("From", Desk.Day(Today)), ("Until", Desk.Day(Today.AddDays(5))));
+                ("PersonId", person), ("PlaceId", "Maison des familles"), ("From", Desk.Day(Today)),
+                ("Until", Desk.Day(Today.AddDays(5))));
         }
 
         await _afi.DoAsync(_file + "/journey/help", "Justifiez-la dans les 14 jours",
@@ -171,7 +180,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
     {
         house.Clock.Pass(TimeSpan.FromDays(4));
         await _claire.DoAsync(_file + "/transfer", "Le dossier est transféré",
-            ("OrganisationId", "Agence nationale pour l'emploi"), ("Reason", "La famille est arrivée : la suite se fait à Lomé."));
+            ("OrganisationId", "Agence nationale pour l'emploi"),
+            ("Reason", "La famille est arrivée : la suite se fait à Lomé."));
         await _awa.DoAsync(_file + "/assignment", "Le dossier a un nouveau responsable", ("AssigneeId", "Awa Nutsu"));
         await MoveOnAsync(_awa, "Réintégration");
     }
@@ -182,7 +192,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await _awa.GoAsync(_file + "/access");
         await _awa.Page.CheckAsync("[name='Input.Sections'][value='Identity']");
         await _awa.Page.CheckAsync("[name='Input.Sections'][value='Reintegration']");
-        await _awa.SendAsync("a cet accès", ("OrganisationId", "Comité de validation"), ("BasisText", "Règlement du comité (démo)"));
+        await _awa.SendAsync("a cet accès", ("OrganisationId", "Comité de validation"),
+            ("BasisText", "Règlement du comité (démo)"));
         await _awa.DoAsync(_file + "/reintegration/plan", "Le plan est commencé", ("schemeVersionId", "Projet de vie"));
         await _awa.Page.FillAsync("#project", "Un atelier de couture avec la sœur d'Akossiwa.");
         await _awa.PressAsync("form:has(#project) button");
@@ -190,12 +201,14 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await WriteLineAsync("Formation en couture", "150000", Mother);
         await WriteLineAsync("Machine et tissu", "350000", Mother);
         await _awa.DoAsync(_file + "/reintegration/plan/signature", "signé et soumis au comité",
-            ("PersonId", Mother), ("SignedOn", Desk.Day(Today)), ("Means", "Thumbprint"), ("Evidence", "Plan signé le jour même"));
+            ("PersonId", Mother), ("SignedOn", Desk.Day(Today)), ("Means", "Thumbprint"),
+            ("Evidence", "Plan signé le jour même"));
     }
 
     private async Task AssessAsync(string adult)
     {
-        string[] parts = ["Economic", "Social", "Psychosocial", "SafetyAndLegal", "Individual", "Family", "Community", "National"];
+        string[] parts = ["Economic", "Social", "Psychosocial", "SafetyAndLegal", "Individual", "Family", "Community",
+            "National"];
         await _awa.DoAsync(_file + "/reintegration/assessment", $"L'évaluation de {adult} est enregistrée",
         [
             ("PersonId", adult), ("AssessedOn", Desk.Day(Today)),
@@ -209,7 +222,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await _awa.GoAsync(_file + "/reintegration/plan");
         (string, string)[] fields =
         [
-            ("Measure", measure), ("Dimension", "Economic"), ("PersonId", person), ("Amount", amount), ("Form", "InKind"),
+            ("Measure", measure), ("Dimension", "Economic"), ("PersonId", person), ("Amount", amount),
+            ("Form", "InKind"),
             ("ProvidedBy", "Fournisseur (démo)"), ("PlannedOn", Desk.Day(Today.AddDays(20))),
         ];
         foreach (var (field, value) in fields) await _awa.FillAsync(field, value);
@@ -224,7 +238,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await _edem.Page.WaitForURLAsync("**/reintegration/committee");
         await _edem.SendAsync($"Votre décision sur le dossier {_reference} est enregistrée",
             ("Input.Points[0]", "4"), ("Input.Points[1]", "4"), ("Input.Points[2]", "5"), ("Input.Points[3]", "3"),
-            ("Outcome", "Approve"), ("Reasons", "Projet solide, porté par la famille."), ("Minutes", "Séance ouverte, plan lu, accepté."));
+            ("Outcome", "Approve"), ("Reasons", "Projet solide, porté par la famille."),
+            ("Minutes", "Séance ouverte, plan lu, accepté."));
         await _awa.DoAsync(_file + "/reintegration/plan/approval", "Le plan est approuvé");
         house.Clock.Pass(TimeSpan.FromDays(21));
         foreach (var how in new[] { "Signature", "Thumbprint" })
@@ -263,11 +278,13 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await person.FillAsync("[name=Code]", code);
         await person.ClickAsync("main form button.btn-primary");
         await person.WaitForURLAsync("**/own/file");
-        Assert.Contains("L'équipe prend de vos nouvelles", await person.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("L'équipe prend de vos nouvelles", await person.InnerTextAsync("main"),
+            StringComparison.Ordinal);
         return person;
     }
 
-    private Task CloseAsync() => _yao.DoAsync(_file + "/closure", "Le dossier est clos : Réintégration aboutie", ("Outcome", "Reintegrated"));
+    private Task CloseAsync() =>
+        _yao.DoAsync(_file + "/closure", "Le dossier est clos : Réintégration aboutie", ("Outcome", "Reintegrated"));
 
     private async Task ProveAsync(IPage person)
     {
@@ -276,8 +293,10 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         var told = await TimelineAsync();
         foreach (var act in new[]
         {
-            "Dossier ouvert", "Entretien d'information", "Déclaration signée", "Accord donné", "Identification demandée",
-            "Réponse de l'autorité", "Document de voyage enregistré", "Voyage réservé", "Embarquement", "Arrivée", "Lit donné",
+            "Dossier ouvert", "Entretien d'information", "Déclaration signée", "Accord donné",
+                "Identification demandée",
+            "Réponse de l'autorité", "Document de voyage enregistré", "Voyage réservé", "Embarquement", "Arrivée",
+            "Lit donné",
             "Aide d'urgence justifiée", "Dossier transféré", "Besoins évalués", "Plan signé par la personne",
             "Décision d'un membre du comité", "Plan approuvé", "Aide remise", "Visite", "Dossier clos",
         })
@@ -293,7 +312,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         var verified = await new Verification(house.System).RunAsync(_reference, Cancel);
         Assert.Empty(verified!.Findings);
         Assert.True(verified.Events > 60, $"{verified.Events} events");
-        foreach (var desk in new[] { _claire, _ines, _komi, _tim, _afi, _awa, _edem, _yao }) await desk.Page.Context.CloseAsync();
+        foreach (var desk in new[] { _claire, _ines, _komi, _tim, _afi, _awa, _edem,
+            _yao }) await desk.Page.Context.CloseAsync();
         await person.Context.CloseAsync();
     }
 
@@ -321,7 +341,8 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
 
     private Task ConsentAsync(string person, string purpose, string recipient) => _claire.DoAsync(
         _file + "/consents/new", "Le consentement est enregistré",
-        ("PersonId", person), ("Purpose", purpose), ("RecipientId", recipient), ("Language", "ee"), ("Means", "Signature"),
+        ("PersonId", person), ("Purpose", purpose), ("RecipientId", recipient), ("Language", "ee"),
+        ("Means", "Signature"),
         ("Evidence", "Formulaire de consentement"), ("GivenOn", Desk.Day(Today)));
 
     private Task MoveOnAsync(Desk desk, string stage) =>
@@ -335,5 +356,6 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    private static string Time(DateTimeOffset at) => at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) =>
+        at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,8 @@ public sealed class PasskeyTests(TestHouse house, Chromium chromium)
         await page.Context.CloseAsync();
     }
 
-    private static Task ReadsAsync(IPage page, string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
+    private static Task ReadsAsync(IPage page, string text) =>
+        Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
 
     private static async Task PlugInAsync(IPage page, bool verified = true)
     {
@@ -64,7 +65,8 @@ public sealed class PasskeyTests(TestHouse house, Chromium chromium)
         {
             ["options"] = new Dictionary<string, object>
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
                 ["isUserVerified"] = verified, ["automaticPresenceSimulation"] = true,
             },
         });

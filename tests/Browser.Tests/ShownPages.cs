@@ -66,8 +66,10 @@ internal sealed partial class ShownPages(DemoHouse demo)
 
     private IEnumerable<string> Routes() => demo.House.Routes
         .Where(r => r.Methods.Count == 0 || r.Methods.Contains("GET")).Select(r => r.Pattern)
-        .Where(r => !NoPages.Any(n => r.StartsWith(n, StringComparison.OrdinalIgnoreCase) && (n[^1] == '/' || Bare(r) == n)))
-        .SelectMany(r => new[] { Bare(r), Full(r) }).Select(Asked).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+        .Where(r => !NoPages.Any(n =>
+            r.StartsWith(n, StringComparison.OrdinalIgnoreCase) && (n[^1] == '/' || Bare(r) == n)))
+        .SelectMany(r => new[] { Bare(r), Full(r) }).Select(Asked).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.Ordinal);
 
     // What a page asks for beside its address.
     private static string Asked(string route) =>
@@ -76,7 +78,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
     private static string Bare(string route) => Optional().Replace(route, "");
 
     // A handler answers to a form; anything else that may be left out names a row.
-    private static string Full(string route) => Handler().Replace(route, "").Replace("?}", "}", StringComparison.Ordinal);
+    private static string Full(string route) =>
+        Handler().Replace(route, "").Replace("?}", "}", StringComparison.Ordinal);
 
     private async Task<ShownPage?> FullestAsync(string route)
     {
@@ -94,7 +97,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
         foreach (var who in demo.People)
         {
             var answer = await demo.Visitor(who).GetAsync(url);
-            if (answer.Status == HttpStatusCode.OK && answer.Message.Content.Headers.ContentType?.MediaType == "text/html")
+            if (answer.Status == HttpStatusCode.OK
+                && answer.Message.Content.Headers.ContentType?.MediaType == "text/html")
                 return new ShownPage(route, url, who, answer.Body.Length);
         }
 
@@ -112,9 +116,11 @@ internal sealed partial class ShownPages(DemoHouse demo)
         }
 
         var room = string.Join(' ', route.Split('/').Skip(1).TakeWhile(part => part[0] != '{').Where(IsRoom));
-        if (!Known.TryGetValue(route, out var sql) && !Known.TryGetValue($"{room} {string.Join(',', names)}", out sql)) return [];
+        if (!Known.TryGetValue(route, out var sql)
+            && !Known.TryGetValue($"{room} {string.Join(',', names)}", out sql)) return [];
         var rows = await demo.RowsAsync($"{sql} LIMIT {AddressesTried}");
-        return rows.Select(row => names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
+        return rows.Select(row =>
+            names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
     }
 
     private static bool IsRoom(string part) => part is "cases" or "lists" or "duplicates" or "administration" or "own";

@@ -12,11 +12,13 @@ public sealed class WithoutJavaScriptTests(TestHouse house, Chromium chromium)
         var claire = await Desk.OfAsync(house, chromium, "claire", width: 360, script: false);
         await claire.DoAsync("/cases/new", "est ouvert",
             ("HostCountry", "FR"), ("ReturnCountry", "TG"), ("FamilyName", "Tchalla"), ("GivenNames", "Massan"),
-            ("Sex", "Female"), ("BirthDate", "1979-04-01"), ("Nationality", "TG"), ("Language", "ee"), ("Phone", "+33 7 00 01 02 03"));
+            ("Sex", "Female"), ("BirthDate", "1979-04-01"), ("Nationality", "TG"), ("Language", "ee"),
+            ("Phone", "+33 7 00 01 02 03"));
         var file = new Uri(claire.Page.Url).AbsolutePath;
 
         await claire.DoAsync(file + "/people/new", "Komla Tchalla est dans le dossier",
-            ("Relationship", "Spouse"), ("FamilyName", "Tchalla"), ("GivenNames", "Komla"), ("Sex", "Male"), ("BirthDate", "1975-01-30"), ("Language", "ee"));
+            ("Relationship", "Spouse"), ("FamilyName", "Tchalla"), ("GivenNames", "Komla"), ("Sex", "Male"),
+            ("BirthDate", "1975-01-30"), ("Language", "ee"));
 
         await claire.GoAsync(file + "/information");
         foreach (var box in await claire.Page.Locator("[name='Input.PersonIds']").AllAsync()) await box.CheckAsync();
@@ -38,7 +40,8 @@ public sealed class WithoutJavaScriptTests(TestHouse house, Chromium chromium)
     public async Task A_mistake_keeps_what_was_typed()
     {
         var claire = await Desk.OfAsync(house, chromium, "claire", width: 360, script: false);
-        await claire.DoAsync("/cases/new", "Il reste quelque chose à corriger", ("FamilyName", "Bawa"), ("BirthDate", "1979-14-41"));
+        await claire.DoAsync("/cases/new", "Il reste quelque chose à corriger", ("FamilyName", "Bawa"),
+            ("BirthDate", "1979-14-41"));
         Assert.Equal("Bawa", await claire.Page.InputValueAsync("[name='Input.FamilyName']"));
         Assert.Equal("14", await claire.Page.InputValueAsync("[name='Input.BirthDate.Month']"));
         await claire.Page.Context.CloseAsync();

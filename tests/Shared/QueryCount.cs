@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Sankofa.Tests;
 
 /// <summary>
-/// Counts what one request asks of the database: the request names a trace, the server's commands carry it. Others that run
-/// at the same time have traces of their own.
+/// Counts what one request asks of the database: the request names a trace, the server's commands carry it. Others that
+/// run at the same time have traces of their own.
 /// </summary>
 public sealed class QueryCount : IDisposable
 {

@@ -17,7 +17,8 @@ using Xunit;
 namespace Sankofa.Tests;
 
 /// <summary>
-/// The whole product, on a port of its own and a real database with the fixed cast of the demo: what every test of a page acts on.
+/// The whole product, on a port of its own and a real database with the fixed cast of the demo: what every test of a
+/// page acts on.
 /// </summary>
 public sealed class TestHouse : IAsyncLifetime
 {
@@ -89,7 +90,8 @@ public sealed class TestHouse : IAsyncLifetime
         var organisation = db.Organisations.Single(o => o.ShortName == shortName);
         var user = db.Users.Single(u => u.Email == Cast.Email(login));
         var post = db.Posts.Single(p => p.UserId == user.Id && p.OrganisationId == organisation.Id);
-        return new Me(user.Id, post.Id, organisation.Id, role, name, shortName, organisation.Country, organisation.Kind, Clock.GetUtcNow());
+        return new Me(user.Id, post.Id, organisation.Id, role, name, shortName, organisation.Country,
+            organisation.Kind, Clock.GetUtcNow());
     }
 
     /// <summary>Another session of the same person, apart from the shared one.</summary>

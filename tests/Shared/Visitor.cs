@@ -12,14 +12,18 @@ public sealed partial class Visitor : IDisposable
 
     public Visitor(Uri address)
     {
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+        _client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
     }
 
     public CookieContainer Cookies { get; } = new();
 
     public async Task<Answer> GetAsync(string url) => await ReadAsync(await _client.GetAsync(url));
 
-    /// <summary>Opens the page for its token, then sends the form as a browser would; the page's other fields are the test's to give.</summary>
+    /// <summary>
+    /// Opens the page for its token, then sends the form as a browser would; the page's other fields are the test's to
+    /// give.
+    /// </summary>
     public async Task<Answer> PostAsync(string url, Dictionary<string, string> form, string? from = null)
     {
         var page = await GetAsync(from ?? url);
@@ -28,7 +32,8 @@ public sealed partial class Visitor : IDisposable
         return await ReadAsync(await _client.PostAsync(url, new FormUrlEncodedContent(form)));
     }
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request) => await ReadAsync(await _client.SendAsync(request));
+    public async Task<Answer> SendAsync(HttpRequestMessage request) =>
+        await ReadAsync(await _client.SendAsync(request));
 
     /// <summary>The token that a form sent by other means needs.</summary>
     public async Task<string> TokenAsync(string url) => Token().Match((await GetAsync(url)).Body).Groups[1].Value;
@@ -36,7 +41,8 @@ public sealed partial class Visitor : IDisposable
     public void Dispose() => _client.Dispose();
 
     private static async Task<Answer> ReadAsync(HttpResponseMessage message) =>
-        new(message.StatusCode, await message.Content.ReadAsStringAsync(), message.Headers.Location?.ToString(), message);
+        new(message.StatusCode, await message.Content.ReadAsStringAsync(), message.Headers.Location?.ToString(),
+            message);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -13,7 +13,8 @@ public enum AccessBasis
 }
 
 /// <summary>
-/// Who sees which part of a file, on what basis, from when until when. Asylum is always a row of its own, behind the wall.
+/// Who sees which part of a file, on what basis, from when until when. Asylum is always a row of its own, behind the
+/// wall.
 /// </summary>
 public sealed class CaseAccess : IBelongsToFile
 {
@@ -48,7 +49,9 @@ public sealed class CaseAccess : IBelongsToFile
     public Side Side { get; internal set; }
     public AccessBasis Basis { get; private set; }
 
-    /// <summary>That this organisation is on the file would tell of an asylum claim; the origin side never sees the row.</summary>
+    /// <summary>
+    /// That this organisation is on the file would tell of an asylum claim; the origin side never sees the row.
+    /// </summary>
     public bool BehindWall { get; private set; }
     public Guid? ConsentId { get; private set; }
     public string BasisText { get; private set; } = "";
@@ -122,7 +125,9 @@ public sealed partial class CaseFile
 
     public bool Leads(Me me) => LeadOrganisationId == me.OrganisationId;
 
-    /// <summary>Who may have the record of this file recomputed: an auditor of its circle, and whoever leads it.</summary>
+    /// <summary>
+    /// Who may have the record of this file recomputed: an auditor of its circle, and whoever leads it.
+    /// </summary>
     public bool MayVerify(Me me) => me.May(Act.Audit) || (Leads(me) && me.May(Act.ManageAccess));
 
     public void MustLead(Act act, Me me)
@@ -134,14 +139,17 @@ public sealed partial class CaseFile
     public void GiveLead(Me me, Side otherwise, Side? told = null)
     {
         var side = OriginCountries().Contains(me.Country) ? Side.Origin : told ?? otherwise;
-        Access.Add(new CaseAccess(this, me.OrganisationId, Sections.Open, side, AccessBasis.Lead, false, null, "", null, me));
+        Access.Add(new CaseAccess(
+            this, me.OrganisationId, Sections.Open, side, AccessBasis.Lead, false, null, "", null, me));
         // Whoever leads before the arrival must see what the identification gate asks about.
         if (side != Side.Origin)
             Access.Add(new CaseAccess(
                 this, me.OrganisationId, Sections.Asylum, side, AccessBasis.Lead, true, null, "", null, me));
     }
 
-    /// <summary>Lets an organisation see sections of this file. Asylum goes through <see cref="LetSeeAsylum"/> alone.</summary>
+    /// <summary>
+    /// Lets an organisation see sections of this file. Asylum goes through <see cref="LetSeeAsylum"/> alone.
+    /// </summary>
     public CaseAccess Give(
         Organisation organisation, Sections sections, AccessBasis basis, string basisText, Me me,
         Guid? consentId = null, DateTimeOffset? until = null, Side told = Side.Host)
@@ -168,7 +176,8 @@ public sealed partial class CaseFile
         var access = new CaseAccess(
             this, organisation.Id, Sections.Asylum, Side.Host, AccessBasis.Law, true, null, basisText, null, me);
         Access.Add(access);
-        Record(me, CasesEvents.AccessGiven, Sections.Asylum, open: new { to = organisation.Id, sections = (int)Sections.Asylum });
+        Record(me, CasesEvents.AccessGiven, Sections.Asylum,
+            open: new { to = organisation.Id, sections = (int)Sections.Asylum });
         return access;
     }
 
@@ -183,8 +192,8 @@ public sealed partial class CaseFile
     }
 
     /// <summary>
-    /// Another organisation takes the lead. What the one that had it saw by leading ends; it follows for a year who travelled
-    /// and how they are, and keeps its own row behind the wall.
+    /// Another organisation takes the lead. What the one that had it saw by leading ends; it follows for a year who
+    /// travelled and how they are, and keeps its own row behind the wall.
     /// </summary>
     public void TransferTo(Organisation organisation, string reason, Me me)
     {
@@ -192,7 +201,8 @@ public sealed partial class CaseFile
         MustBeRunning();
         RuleViolation.When(organisation.Id == LeadOrganisationId, "Cases.Transfer.Same", "OrganisationId");
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
-        RuleViolation.When(organisation.Kind == OrganisationKind.AsylumAuthority, "Cases.Transfer.NotToThem", "OrganisationId");
+        RuleViolation.When(organisation.Kind == OrganisationKind.AsylumAuthority, "Cases.Transfer.NotToThem",
+            "OrganisationId");
         Give(organisation, Sections.Open, AccessBasis.Transfer, reason, me);
         var former = LeadOrganisationId;
         (LeadOrganisationId, AssigneeId) = (organisation.Id, null);
@@ -231,13 +241,18 @@ public sealed partial class CaseFile
     public bool Holds(FactKind kind, Guid? personId, DateOnly day) =>
         Facts.Exists(f => f.Kind == kind && f.PersonId == personId && f.CountsIn(Part) && f.HoldsOn(day));
 
-    /// <summary>Before the identification gate is passed nothing goes to a country of origin, and never while a claim is pending.</summary>
+    /// <summary>
+    /// Before the identification gate is passed nothing goes to a country of origin, and never while a claim is
+    /// pending.
+    /// </summary>
     private bool MayBeSentToOrigin(Me me) =>
-        Stage is >= Stage.Reception and < Stage.Closed || Entry != Entry.HostAgency || Leads(me) && SideOf(me) == Side.Origin
+        Stage is >= Stage.Reception and < Stage.Closed || Entry != Entry.HostAgency || Leads(me)
+            && SideOf(me) == Side.Origin
         || Gates.Evaluate(Gate.Identification, this, me.Today).All(r => r.Met);
 
     /// <summary>
-    /// A country newly claimed or suspected is a country of origin from that moment: its organisations lose the asylum section.
+    /// A country newly claimed or suspected is a country of origin from that moment: its organisations lose the asylum
+    /// section.
     /// </summary>
     private void MindTheWall(Me me)
     {

@@ -5,9 +5,12 @@ using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases;
 
-/// <summary>What an edit says about a person, whole: so that what was before can be kept beside what is after.</summary>
+/// <summary>
+/// What an edit says about a person, whole: so that what was before can be kept beside what is after.
+/// </summary>
 public sealed record Particulars(
-    string FamilyName, string GivenNames, Sex Sex, PartialDate BirthDate, string BirthPlace, IReadOnlyList<string> Languages)
+    string FamilyName, string GivenNames, Sex Sex, PartialDate BirthDate, string BirthPlace,
+    IReadOnlyList<string> Languages)
 {
     public static Particulars Of(Person person) => new(
         person.FamilyName, person.GivenNames, person.Sex, person.BirthDate, person.BirthPlace, [.. person.Languages]);
@@ -40,14 +43,16 @@ public sealed partial class CaseFile
     public void AddAlias(Guid personId, string familyName, string givenNames, Me me)
     {
         Editable(personId, me).KnownAs(familyName, givenNames, me.Now);
-        Record(me, CasesEvents.PersonChanged, Sections.Identity, personId, new { added = "alias" }, new { familyName, givenNames });
+        Record(me, CasesEvents.PersonChanged, Sections.Identity, personId, new { added = "alias" },
+            new { familyName, givenNames });
     }
 
     public void AddContact(Guid personId, ContactKind kind, string value, string note, Me me)
     {
         Must(Act.EditPerson, Sections.Contact, me);
         Editable(personId, me).ReachedAt(kind, value, note, me.Now);
-        Record(me, CasesEvents.PersonChanged, Sections.Contact, personId, new { added = "contact", kind }, new { value, note });
+        Record(me, CasesEvents.PersonChanged, Sections.Contact, personId, new { added = "contact", kind },
+            new { value, note });
     }
 
     public Paper AddPaper(
@@ -61,7 +66,9 @@ public sealed partial class CaseFile
         return paper;
     }
 
-    /// <summary>A country claimed, suspected, established or refuted: it decides who stands on the origin side.</summary>
+    /// <summary>
+    /// A country claimed, suspected, established or refuted: it decides who stands on the origin side.
+    /// </summary>
     public void ClaimNationality(Guid personId, string country, NationalityStanding standing, Me me)
     {
         var person = Editable(personId, me);
@@ -72,7 +79,8 @@ public sealed partial class CaseFile
             "Cases.Person.Validated", "Country");
         person.Claim(country, standing);
         MindTheWall(me);
-        Record(me, CasesEvents.PersonChanged, Sections.Identity, personId, new { added = "nationality" }, new { country, standing });
+        Record(me, CasesEvents.PersonChanged, Sections.Identity, personId, new { added = "nationality" },
+            new { country, standing });
     }
 
     public Correction AskCorrection(Guid personId, ValidatedField field, string newValue, string reason, Me me)
@@ -82,7 +90,9 @@ public sealed partial class CaseFile
         return AskCorrection(personId, field.ToString(), ValueOf(Particulars.Of(person), field), newValue, reason, me);
     }
 
-    /// <summary>The value as a correction writes it: names as they are, dates in ISO 8601, the sex as its word in the code.</summary>
+    /// <summary>
+    /// The value as a correction writes it: names as they are, dates in ISO 8601, the sex as its word in the code.
+    /// </summary>
     public static string ValueOf(Particulars person, ValidatedField field) => field switch
     {
         ValidatedField.FamilyName => person.FamilyName,
@@ -108,7 +118,8 @@ public sealed partial class CaseFile
         ValidatedField.GivenNames => person with { GivenNames = AtMost(value, Person.NameLength) },
         ValidatedField.Sex => person with
         {
-            Sex = Enum.TryParse<Sex>(value, out var sex) ? sex : throw new RuleViolation("Form.Value.Unclear", "NewValue"),
+            Sex = Enum.TryParse<Sex>(value, out var sex) ? sex
+                : throw new RuleViolation("Form.Value.Unclear", "NewValue"),
         },
         ValidatedField.BirthDate => person with { BirthDate = Day(value) },
         _ => person with { BirthPlace = AtMost(value, Person.PlaceLength) },
@@ -123,7 +134,8 @@ public sealed partial class CaseFile
     private static PartialDate Day(string value)
     {
         var parts = value.Length == 0 ? ["0"] : value.Split('-');
-        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
+        var numbers = parts.Select(p =>
+            int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
             .Concat([0, 0]).ToArray();
         if (parts.Length > 3 || !PartialDate.TryOf(numbers[0], numbers[1], numbers[2], out var day))
             throw new RuleViolation("Form.Date.Impossible", "NewValue");

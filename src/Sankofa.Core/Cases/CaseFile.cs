@@ -186,7 +186,8 @@ public sealed partial class CaseFile : IBelongsToFile
     {
         MustLead(Act.Close, me);
         RuleViolation.When(ClosedAt is not null, "Cases.Close.IsClosed");
-        RuleViolation.When(outcome != Cases.Outcome.Reintegrated && reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
+        RuleViolation.When(outcome != Cases.Outcome.Reintegrated && reason.Trim().Length == 0, "Cases.Reason.Needed",
+            "Reason");
         if (outcome == Cases.Outcome.Reintegrated) PassGate(Gate.Closure, me);
         End(outcome, reason, me);
     }
@@ -198,7 +199,9 @@ public sealed partial class CaseFile : IBelongsToFile
         Record(me, CasesEvents.Assigned, Sections.Identity, open: new { to = userId });
     }
 
-    /// <summary>From voluntary to forced or back: a new part of the file, on its own basis, from Counselling on.</summary>
+    /// <summary>
+    /// From voluntary to forced or back: a new part of the file, on its own basis, from Counselling on.
+    /// </summary>
     public void ChangeBasis(ReturnBasis basis, string reason, Me me)
     {
         MustLead(Act.MoveStage, me);

@@ -16,7 +16,8 @@ public enum ConsentMeans
 }
 
 /// <summary>
-/// What one person allows one organisation to know, for one purpose. It is a key: withdrawn, the access it opened is shut.
+/// What one person allows one organisation to know, for one purpose. It is a key: withdrawn, the access it opened is
+/// shut.
 /// </summary>
 public sealed class Consent : IBelongsToFile
 {
@@ -66,7 +67,8 @@ public sealed class Consent : IBelongsToFile
     public Guid RecordedBy { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    public bool HoldsOn(DateOnly day) => WithdrawnAt is null && GivenOn <= day && (ExpiresOn is null || ExpiresOn >= day);
+    public bool HoldsOn(DateOnly day) =>
+        WithdrawnAt is null && GivenOn <= day && (ExpiresOn is null || ExpiresOn >= day);
 
     internal void Withdraw(DateTimeOffset now) => WithdrawnAt = now;
 
@@ -78,7 +80,8 @@ public sealed class Consent : IBelongsToFile
         ConsentPurpose.Health => Sections.Identity | Sections.Contact | Sections.Health,
         ConsentPurpose.Protection => Sections.Identity | Sections.Contact | Sections.Protection,
         ConsentPurpose.Reintegration => Sections.Identity | Sections.Contact | Sections.Travel | Sections.Reintegration,
-        ConsentPurpose.Monitoring => Sections.Identity | Sections.Contact | Sections.Reintegration | Sections.Monitoring,
+        ConsentPurpose.Monitoring =>
+            Sections.Identity | Sections.Contact | Sections.Reintegration | Sections.Monitoring,
         _ => Sections.Monitoring,
     };
 }
@@ -107,7 +110,8 @@ public sealed partial class CaseFile
         var consent = new Consent(this, personId, terms, recipient, me);
         Consents.Add(consent);
         Record(me, CasesEvents.ConsentGiven, consent.Section, personId,
-            new { consent.Purpose, recipient = recipient.Id, terms.Language, terms.Means, terms.GivenOn, terms.ExpiresOn });
+            new { consent.Purpose, recipient = recipient.Id, terms.Language, terms.Means, terms.GivenOn,
+                terms.ExpiresOn });
         if (terms.Purpose == ConsentPurpose.Identification)
         {
             // The key alone: nothing is sent before the identification gate is passed.
@@ -127,7 +131,8 @@ public sealed partial class CaseFile
     {
         RuleViolation.When(consent.Part != Part, "Cases.Consent.OfAnotherPart");
         return Give(recipient, Consent.Opens(consent.Purpose), AccessBasis.Consent, consent.Purpose.ToString(), me,
-            consent.Id, consent.ExpiresOn is { } day ? new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null);
+            consent.Id, consent.ExpiresOn is { } day
+                ? new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null);
     }
 
     /// <summary>Immediately: the access ends, the recipient is told, pending steps that rest on it stop.</summary>
@@ -143,12 +148,14 @@ public sealed partial class CaseFile
         consent.Withdraw(me.Now);
         foreach (var access in Access.Where(a => a.ConsentId == consent.Id && a.IsOpen)) access.End("consent", me.Now);
         if (consent.Purpose == ConsentPurpose.Identification
-            && !Consents.Exists(c => c.PersonId == consent.PersonId && c.Purpose == consent.Purpose && c.HoldsOn(me.Today)))
+            && !Consents.Exists(c =>
+                c.PersonId == consent.PersonId && c.Purpose == consent.Purpose && c.HoldsOn(me.Today)))
         {
             TakeBack(FactKind.ConsentedToIdentification, consent.PersonId, me);
         }
 
-        NewNotices.Add(new Notice(this, consent.RecipientId, NoticeKind.ConsentWithdrawn, consent.Id, me, consent.Section));
+        NewNotices.Add(new Notice(
+            this, consent.RecipientId, NoticeKind.ConsentWithdrawn, consent.Id, me, consent.Section));
         Record(me, CasesEvents.ConsentWithdrawn, consent.Section, consent.PersonId,
             new { consent = consent.Id, consent.Purpose, recipient = consent.RecipientId });
     }
@@ -159,7 +166,9 @@ public enum NoticeKind
     ConsentWithdrawn, EmergencyAccess, EmergencyRefused, Withdrawn, Transferred, Overdue, Answered,
 }
 
-/// <summary>Tells an organisation what it must know, even when it no longer sees the file; shows when it said so.</summary>
+/// <summary>
+/// Tells an organisation what it must know, even when it no longer sees the file; shows when it said so.
+/// </summary>
 public sealed class Notice
 {
     private Notice() { }

@@ -20,7 +20,8 @@ public static class ContentTypes
     {
         foreach (var (mark, offset, type) in Known)
         {
-            if (content.Length < offset + mark.Length || !content.Slice(offset, mark.Length).SequenceEqual(mark)) continue;
+            if (content.Length < offset + mark.Length || !content.Slice(offset, mark.Length)
+                .SequenceEqual(mark)) continue;
             return type == "application/zip" ? Office(content) : type;
         }
 

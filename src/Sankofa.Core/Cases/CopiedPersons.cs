@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Sankofa.Core.Cases;
 
 /// <summary>
-/// Columns that keep persons as they were told of once: JSON lists whose entries have a personId. Erasure empties the entries
-/// of the erased and leaves that there was one, so that what was counted stays.
+/// Columns that keep persons as they were told of once: JSON lists whose entries have a personId. Erasure empties the
+/// entries of the erased and leaves that there was one, so that what was counted stays.
 /// </summary>
 internal static class CopiedPersons
 {

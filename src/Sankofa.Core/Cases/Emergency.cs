@@ -8,8 +8,8 @@ namespace Sankofa.Core.Cases;
 public sealed partial class CaseFile
 {
     /// <summary>
-    /// Whether an organisation may break the glass here. On the origin side it may only after the person has come, and only if
-    /// it was on the file before; neither depends on asylum, so that a refusal tells nothing of it.
+    /// Whether an organisation may break the glass here. On the origin side it may only after the person has come, and
+    /// only if it was on the file before; neither depends on asylum, so that a refusal tells nothing of it.
     /// </summary>
     public bool OpensInEmergencyTo(Me me)
     {
@@ -18,7 +18,9 @@ public sealed partial class CaseFile
         return wasThere && (Stage >= Stage.Reception || Entry != Entry.HostAgency);
     }
 
-    /// <summary>Three hours, everything but what stands behind the wall; whoever leads the file is told at once.</summary>
+    /// <summary>
+    /// Three hours, everything but what stands behind the wall; whoever leads the file is told at once.
+    /// </summary>
     public CaseAccess BreakGlass(Organisation organisation, string reason, Me me)
     {
         var until = me.Now.AddHours(CaseAccess.EmergencyHours);
@@ -37,8 +39,8 @@ public sealed partial class CaseFile
 }
 
 /// <summary>
-/// Somebody asked for emergency access. It does not say for which file: who reads their own attempts must not learn from
-/// them which files there are.
+/// Somebody asked for emergency access. It does not say for which file: who reads their own attempts must not learn
+/// from them which files there are.
 /// </summary>
 public sealed class EmergencyAttempt
 {
@@ -66,9 +68,9 @@ public sealed class EmergencyAttempt
 }
 
 /// <summary>
-/// The one place where an organisation's request looks at files that it may not see, so it holds the owner's connection:
-/// one look-up by the whole reference, one answer. Every refusal is the same one, after the same queries, whether there is no
-/// such file or one that must stay unknown.
+/// The one place where an organisation's request looks at files that it may not see, so it holds the owner's
+/// connection: one look-up by the whole reference, one answer. Every refusal is the same one, after the same queries,
+/// whether there is no such file or one that must stay unknown.
 /// </summary>
 public sealed class EmergencyDoor(SystemDb system)
 {
@@ -93,7 +95,8 @@ public sealed class EmergencyDoor(SystemDb system)
         // Looked for even where there is no file: the time of the answer does not tell which it was.
         var id = file?.Id ?? Guid.Empty;
         await db.Access.Where(a => a.FileId == id).Include(a => a.Organisation).LoadAsync(cancel);
-        await db.Members.Where(m => m.FileId == id).Include(m => m.Person).ThenInclude(p => p.Nationalities).LoadAsync(cancel);
+        await db.Members.Where(m => m.FileId == id).Include(m => m.Person).ThenInclude(p => p.Nationalities)
+            .LoadAsync(cancel);
         await db.Set<Fact>().Where(f => f.FileId == id && f.TakenBackAt == null).LoadAsync(cancel);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == me.OrganisationId, cancel);
         var opens = file is not null && file.OpensInEmergencyTo(me);

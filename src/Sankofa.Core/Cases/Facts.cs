@@ -12,9 +12,12 @@ public enum FactKind
     ConsentedToIdentification, DecisionRecorded, InformedOfDecision,
     AsylumPending,
 
-    /// <summary>A country of origin was asked about the person. Behind the wall: only a later claim reads this.</summary>
+    /// <summary>
+    /// A country of origin was asked about the person. Behind the wall: only a later claim reads this.
+    /// </summary>
     AskedOrigin, BestInterestsChecked, BestInterestsFavourable, NonRefoulementFavourable,
-    IdentityEstablished, PassportSeen, TravelDocument, TravelBooked, MedicalNeed, FitToTravel, SpecialNeeds, SpecialNeedsPlan,
+    IdentityEstablished, PassportSeen, TravelDocument, TravelBooked, MedicalNeed, FitToTravel, SpecialNeeds,
+    SpecialNeedsPlan,
     Unaccompanied, GuardianReceiving, EscortNamed, FamilyAssessed, ReceptionConfirmed,
     AssessedEconomic, AssessedSocial, AssessedPsychosocial, AssessedSafetyAndLegal,
     AssessedIndividual, AssessedFamily, AssessedCommunity, AssessedNational,
@@ -39,7 +42,8 @@ public sealed class Fact : IBelongsToFile
     private Fact() { }
 
     internal Fact(
-        CaseFile file, FactKind kind, Sections section, Guid? personId, DateOnly from, DateOnly? until, string source, Me me)
+        CaseFile file, FactKind kind, Sections section, Guid? personId, DateOnly from, DateOnly? until,
+        string source, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -57,7 +61,9 @@ public sealed class Fact : IBelongsToFile
     public Guid Id { get; private set; }
     public Guid FileId { get; private set; }
 
-    /// <summary>The part of the file (voluntary or forced) in which it was established: it counts in no other.</summary>
+    /// <summary>
+    /// The part of the file (voluntary or forced) in which it was established: it counts in no other.
+    /// </summary>
     public int Part { get; private set; }
     public FactKind Kind { get; private set; }
     public Sections Section { get; private set; }

@@ -16,7 +16,8 @@ public enum Provider
 /// <summary>
 /// One line of a gate. <see cref="Text"/> is a key of the texts; <see cref="PersonId"/> says whom it is about.
 /// </summary>
-public sealed record Requirement(string Text, Sections Section, bool Met, Guid? PersonId, DateOnly? Since, Provider Provider);
+public sealed record Requirement(
+    string Text, Sections Section, bool Met, Guid? PersonId, DateOnly? Since, Provider Provider);
 
 /// <summary>
 /// Named lists of requirements over facts alone. Pure: the same file, facts and day give the same answer.
@@ -57,22 +58,27 @@ public static class Gates
         {
             foreach (var adult in r.Adults)
             {
-                yield return r.Line("Informed", FactKind.Informed, Sections.Identity, adult, Provider.Counsellor, started: true);
-                yield return r.Either("CoolingOff", FactKind.Informed, FactKind.CoolingOffWaived, Sections.Identity, adult, Provider.Person);
+                yield return r.Line("Informed", FactKind.Informed, Sections.Identity, adult, Provider.Counsellor,
+                    started: true);
+                yield return r.Either("CoolingOff", FactKind.Informed, FactKind.CoolingOffWaived, Sections.Identity,
+                    adult, Provider.Person);
                 yield return r.Line("Declared", FactKind.Declared, Sections.Identity, adult, Provider.Person);
             }
 
             foreach (var minor in r.Minors)
             {
-                yield return r.Line("DeclaredByGuardian", FactKind.DeclaredByGuardian, Sections.Identity, minor, Provider.Guardian);
+                yield return r.Line("DeclaredByGuardian", FactKind.DeclaredByGuardian, Sections.Identity, minor,
+                    Provider.Guardian);
             }
         }
         else
         {
             foreach (var member in r.Members)
             {
-                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member, Provider.Court);
-                yield return r.Line("InformedOfDecision", FactKind.InformedOfDecision, Sections.Identity, member, Provider.Counsellor);
+                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member,
+                    Provider.Court);
+                yield return r.Line("InformedOfDecision", FactKind.InformedOfDecision, Sections.Identity, member,
+                    Provider.Counsellor);
             }
         }
 
@@ -91,12 +97,15 @@ public static class Gates
             }
             else if (r.Voluntary)
             {
-                yield return r.Line("ConsentedToIdentification", FactKind.ConsentedToIdentification, Sections.Identity, member, Provider.Person);
+                yield return r.Line("ConsentedToIdentification", FactKind.ConsentedToIdentification, Sections.Identity,
+                    member, Provider.Person);
             }
             else
             {
-                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member, Provider.Court);
-                yield return r.Line("InformedOfDecision", FactKind.InformedOfDecision, Sections.Identity, member, Provider.Counsellor);
+                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member,
+                    Provider.Court);
+                yield return r.Line("InformedOfDecision", FactKind.InformedOfDecision, Sections.Identity, member,
+                    Provider.Counsellor);
             }
 
             yield return r.Absent("NoAsylumPending", FactKind.AsylumPending, Sections.Asylum, member, Provider.Court);
@@ -104,7 +113,8 @@ public static class Gates
 
         foreach (var minor in r.Minors)
         {
-            yield return r.Line("BestInterestsChecked", FactKind.BestInterestsChecked, Sections.Protection, minor, Provider.Protection);
+            yield return r.Line("BestInterestsChecked", FactKind.BestInterestsChecked, Sections.Protection, minor,
+                Provider.Protection);
         }
 
         yield return r.SomebodyReturns();
@@ -116,29 +126,38 @@ public static class Gates
         yield return r.Line("TravelBooked", FactKind.TravelBooked, Sections.Travel, null, Provider.TravelCoordinator);
         foreach (var member in r.Members)
         {
-            yield return r.Line("IdentityEstablished", FactKind.IdentityEstablished, Sections.Identity, member, Provider.Consulate);
-            yield return r.ValidOnArrival("TravelDocument", FactKind.TravelDocument, Sections.Identity, member, Provider.Consulate);
+            yield return r.Line("IdentityEstablished", FactKind.IdentityEstablished, Sections.Identity, member,
+                Provider.Consulate);
+            yield return r.ValidOnArrival(
+                "TravelDocument", FactKind.TravelDocument, Sections.Identity, member, Provider.Consulate);
             if (r.Holds(FactKind.MedicalNeed, member))
                 yield return r.Line("FitToTravel", FactKind.FitToTravel, Sections.Health, member, Provider.Medical);
             if (r.Holds(FactKind.SpecialNeeds, member))
-                yield return r.Line("SpecialNeedsPlan", FactKind.SpecialNeedsPlan, Sections.Protection, member, Provider.Protection);
+                yield return r.Line("SpecialNeedsPlan", FactKind.SpecialNeedsPlan, Sections.Protection, member,
+                    Provider.Protection);
             yield return r.Absent("NoAsylumPending", FactKind.AsylumPending, Sections.Asylum, member, Provider.Court);
             if (!r.Voluntary)
-                yield return r.Line("NonRefoulement", FactKind.NonRefoulementFavourable, Sections.Protection, member, Provider.Protection);
+                yield return r.Line("NonRefoulement", FactKind.NonRefoulementFavourable, Sections.Protection, member,
+                    Provider.Protection);
         }
 
         if (r.Voluntary)
         {
             foreach (var adult in r.Adults)
-                yield return r.Line("RisksExplained", FactKind.RisksExplained, Sections.Identity, adult, Provider.Counsellor);
+                yield return r.Line("RisksExplained", FactKind.RisksExplained, Sections.Identity, adult,
+                    Provider.Counsellor);
         }
 
         foreach (var child in r.Unaccompanied)
         {
-            yield return r.Line("BestInterestsFavourable", FactKind.BestInterestsFavourable, Sections.Protection, child, Provider.Protection);
-            yield return r.Line("GuardianReceiving", FactKind.GuardianReceiving, Sections.Protection, child, Provider.Protection);
-            yield return r.Line("EscortNamed", FactKind.EscortNamed, Sections.Travel, child, Provider.TravelCoordinator);
-            yield return r.Either("FamilyOrReception", FactKind.FamilyAssessed, FactKind.ReceptionConfirmed, Sections.Protection, child, Provider.Protection);
+            yield return r.Line("BestInterestsFavourable", FactKind.BestInterestsFavourable, Sections.Protection,
+                child, Provider.Protection);
+            yield return r.Line("GuardianReceiving", FactKind.GuardianReceiving, Sections.Protection, child,
+                Provider.Protection);
+            yield return r.Line("EscortNamed", FactKind.EscortNamed, Sections.Travel, child,
+                Provider.TravelCoordinator);
+            yield return r.Either("FamilyOrReception", FactKind.FamilyAssessed, FactKind.ReceptionConfirmed,
+                Sections.Protection, child, Provider.Protection);
         }
 
         yield return r.SomebodyReturns();
@@ -152,12 +171,14 @@ public static class Gates
             foreach (var adult in r.Adults)
                 yield return r.Line("Declared", FactKind.Declared, Sections.Identity, adult, Provider.Person);
             foreach (var minor in r.Minors)
-                yield return r.Line("DeclaredByGuardian", FactKind.DeclaredByGuardian, Sections.Identity, minor, Provider.Guardian);
+                yield return r.Line("DeclaredByGuardian", FactKind.DeclaredByGuardian, Sections.Identity, minor,
+                    Provider.Guardian);
         }
         else
         {
             foreach (var member in r.Members)
-                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member, Provider.Court);
+                yield return r.Line("DecisionRecorded", FactKind.DecisionRecorded, Sections.Identity, member,
+                    Provider.Court);
         }
     }
 
@@ -168,11 +189,15 @@ public static class Gates
         {
             yield return r.Line("AssessedEconomic", FactKind.AssessedEconomic, section, member, Provider.Reintegration);
             yield return r.Line("AssessedSocial", FactKind.AssessedSocial, section, member, Provider.Reintegration);
-            yield return r.Line("AssessedPsychosocial", FactKind.AssessedPsychosocial, section, member, Provider.Reintegration);
-            yield return r.Line("AssessedSafetyAndLegal", FactKind.AssessedSafetyAndLegal, section, member, Provider.Reintegration);
-            yield return r.Line("AssessedIndividual", FactKind.AssessedIndividual, section, member, Provider.Reintegration);
+            yield return r.Line("AssessedPsychosocial", FactKind.AssessedPsychosocial, section, member,
+                Provider.Reintegration);
+            yield return r.Line("AssessedSafetyAndLegal", FactKind.AssessedSafetyAndLegal, section, member,
+                Provider.Reintegration);
+            yield return r.Line("AssessedIndividual", FactKind.AssessedIndividual, section, member,
+                Provider.Reintegration);
             yield return r.Line("AssessedFamily", FactKind.AssessedFamily, section, member, Provider.Reintegration);
-            yield return r.Line("AssessedCommunity", FactKind.AssessedCommunity, section, member, Provider.Reintegration);
+            yield return r.Line("AssessedCommunity", FactKind.AssessedCommunity, section, member,
+                Provider.Reintegration);
             yield return r.Line("AssessedNational", FactKind.AssessedNational, section, member, Provider.Reintegration);
             yield return r.Line("BaselineSurveyed", FactKind.BaselineSurveyed, section, member, Provider.Reintegration);
         }
@@ -183,16 +208,20 @@ public static class Gates
 
     private static IEnumerable<Requirement> Delivery(Reading r)
     {
-        yield return r.Line("PlanApproved", FactKind.PlanApproved, Sections.Reintegration, null, Provider.Reintegration);
+        yield return r.Line("PlanApproved", FactKind.PlanApproved, Sections.Reintegration, null,
+            Provider.Reintegration);
     }
 
     private static IEnumerable<Requirement> Closure(Reading r)
     {
         yield return r.Either(
-            "LastFollowUp", FactKind.LastFollowUpDone, FactKind.FollowUpImpossible, Sections.Reintegration, null, Provider.Reintegration);
+            "LastFollowUp", FactKind.LastFollowUpDone, FactKind.FollowUpImpossible, Sections.Reintegration, null,
+            Provider.Reintegration);
     }
 
-    /// <summary>The file as a gate reads it: who returns, of what age, and which facts hold today in this part.</summary>
+    /// <summary>
+    /// The file as a gate reads it: who returns, of what age, and which facts hold today in this part.
+    /// </summary>
     private sealed class Reading
     {
         private readonly CaseFile _file;
@@ -241,17 +270,20 @@ public static class Gates
         public Requirement ValidOnArrival(string name, FactKind kind, Sections section, Guid? person, Provider provider)
         {
             var arrival = _file.ExpectedArrival ?? _today;
-            var fact = Facts(kind, person).FirstOrDefault(f => f.ValidFrom <= arrival && (f.ValidUntil is null || f.ValidUntil >= arrival));
+            var fact = Facts(kind, person)
+                .FirstOrDefault(f => f.ValidFrom <= arrival && (f.ValidUntil is null || f.ValidUntil >= arrival));
             return new Requirement("Cases.Gate." + name, section, fact is not null, person, Day(fact), provider);
         }
 
-        private Fact? Holding(FactKind kind, Guid? person) => Facts(kind, person).FirstOrDefault(f => f.HoldsOn(_today));
+        private Fact? Holding(FactKind kind, Guid? person) =>
+            Facts(kind, person).FirstOrDefault(f => f.HoldsOn(_today));
 
         private Fact? Latest(FactKind kind, Guid? person) => Facts(kind, person).FirstOrDefault();
 
         private IEnumerable<Fact> Facts(FactKind kind, Guid? person) =>
             _file.Facts.Where(f => f.Kind == kind && f.PersonId == person && f.CountsIn(_file.Part));
 
-        private static DateOnly? Day(Fact? fact) => fact is null ? null : DateOnly.FromDateTime(fact.EstablishedAt.UtcDateTime);
+        private static DateOnly? Day(Fact? fact) =>
+            fact is null ? null : DateOnly.FromDateTime(fact.EstablishedAt.UtcDateTime);
     }
 }

@@ -10,8 +10,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Core.Cases;
 
 /// <summary>
-/// The person's own door: an address that nobody can guess and a code of six digits, told apart. Neither is stored, only what
-/// they are recognised by.
+/// The person's own door: an address that nobody can guess and a code of six digits, told apart. Neither is stored,
+/// only what they are recognised by.
 /// </summary>
 public sealed class PersonLink : IBelongsToFile
 {
@@ -74,7 +74,8 @@ public sealed class PersonLink : IBelongsToFile
     public static byte[]? HashOfToken(string token)
     {
         var bytes = new byte[TokenBytes];
-        return token.Length <= 64 && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes
+        return token.Length <= 64 && Base64Url.TryDecodeFromChars(token, bytes, out var written)
+            && written == TokenBytes
             ? SHA256.HashData(bytes)
             : null;
     }
@@ -91,8 +92,8 @@ public sealed class PersonLink : IBelongsToFile
 public sealed partial class CaseFile
 {
     /// <summary>
-    /// The person acting for themselves: no post, no organisation, no role's rights. The name stays out of the record, which
-    /// could not forget it; the id says who it was.
+    /// The person acting for themselves: no post, no organisation, no role's rights. The name stays out of the record,
+    /// which could not forget it; the id says who it was.
     /// </summary>
     public static Me AsPerson(Guid personId, Guid linkId, DateTimeOffset now) => new(
         personId, linkId, Guid.Empty, Role.Analyst, "", "", "", OrganisationKind.Ngo, now);

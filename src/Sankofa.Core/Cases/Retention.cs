@@ -13,8 +13,8 @@ namespace Sankofa.Core.Cases;
 public sealed record ErasedFile(string Reference, DateOnly ClosedOn, int Persons);
 
 /// <summary>
-/// The end of what an organisation may keep: names, papers, texts and attachments go, and the key of each person's values in
-/// the record is destroyed. What was counted stays, and the chains still verify.
+/// The end of what an organisation may keep: names, papers, texts and attachments go, and the key of each person's
+/// values in the record is destroyed. What was counted stays, and the chains still verify.
 /// </summary>
 public sealed class Retention(SystemDb system, TimeProvider clock)
 {
@@ -74,15 +74,17 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
 
     /// <summary>
     /// One person, on a decision that upheld their request: in every file they are in. While others of the household
-    /// remain, what was written about this person goes, and out of the other texts their names are struck. With the last of
-    /// a file every text of it goes.
+    /// remain, what was written about this person goes, and out of the other texts their names are struck. With the
+    /// last of a file every text of it goes.
     /// </summary>
-    public async Task<IReadOnlyList<string>> EraseAsync(Guid personId, string decision, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> EraseAsync(
+        Guid personId, string decision, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         await using var db = system.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var ids = await db.Members.Where(m => m.PersonId == personId).Select(m => m.FileId).Distinct().ToListAsync(cancel);
+        var ids = await db.Members.Where(m => m.PersonId == personId).Select(m => m.FileId).Distinct()
+            .ToListAsync(cancel);
         if (ids.Count == 0) throw new NotThere();
         var files = new List<string>();
         foreach (var id in ids)
@@ -100,7 +102,8 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
 
     private static async Task<CaseFile> LoadAsync(SankofaDb db, Guid id, CancellationToken cancel)
     {
-        var file = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).SingleAsync(f => f.Id == id, cancel);
+        var file = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person)
+            .SingleAsync(f => f.Id == id, cancel);
         var persons = file.Members.Select(m => m.PersonId).ToList();
         await db.Persons.Where(p => persons.Contains(p.Id)).Include(p => p.Aliases).Include(p => p.Contacts)
             .Include(p => p.Papers).Include(p => p.Words).AsSplitQuery().LoadAsync(cancel);
@@ -116,10 +119,12 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await RunAsync(db, "LOCK TABLE name_word IN SHARE ROW EXCLUSIVE MODE", cancel);
         var words = persons.SelectMany(p => p.Words).Select(w => w.Word).Distinct().ToArray();
         var me = new Me(
-            Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Counsellor, "", "", "", OrganisationKind.Monitor, now);
+            Guid.Empty, Guid.Empty, file.LeadOrganisationId, Role.Counsellor, "", "", "",
+            OrganisationKind.Monitor, now);
         var remaining = file.Members.Select(m => m.Person).Where(p => p.ErasedAt is null).Except(persons);
         var struck = wholeFile ? null : StruckNames.Of(persons, remaining);
-        var names = persons.Select(p => KeptLists.NameOf(p.FamilyName, p.GivenNames)).Where(n => n.Length > 0).ToArray();
+        var names = persons.Select(p => KeptLists.NameOf(p.FamilyName, p.GivenNames)).Where(n => n.Length > 0)
+            .ToArray();
         foreach (var person in persons)
         {
             person.Erase(now);
@@ -143,7 +148,9 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         await own.DisposeAsync();
     }
 
-    /// <summary>No program reads a scanned page: whoever leads the file looks whether one tells of the erased.</summary>
+    /// <summary>
+    /// No program reads a scanned page: whoever leads the file looks whether one tells of the erased.
+    /// </summary>
     private static async Task AskToReadAttachmentsAsync(
         SankofaDb db, CaseFile file, Me me, CancellationToken cancel)
     {
@@ -162,7 +169,8 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
     private static IEnumerable<(string Table, IProperty Column)> Texts(IModel model) => model.GetEntityTypes()
         .Where(e => typeof(IBelongsToFile).IsAssignableFrom(e.ClrType) && e.ClrType != typeof(CaseFile))
         .SelectMany(e => e.GetProperties()
-            .Where(p => !CopiedPersons.In(p) && p.ClrType != typeof(byte[]) && Blank(p) is not null).Select(p => (e.GetTableName()!, p)));
+            .Where(p => !CopiedPersons.In(p) && p.ClrType != typeof(byte[]) && Blank(p) is not null)
+                .Select(p => (e.GetTableName()!, p)));
 
     private static async Task RunAsync(SankofaDb db, string sql, CancellationToken cancel, params object[] values)
     {
@@ -172,8 +180,8 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
     }
 
     /// <summary>
-    /// Read from the model, so that a module made tomorrow is emptied too: every free text, list of texts and stored bytes of
-    /// the rows of a file; of the persons' own rows alone where others of the household remain.
+    /// Read from the model, so that a module made tomorrow is emptied too: every free text, list of texts and stored
+    /// bytes of the rows of a file; of the persons' own rows alone where others of the household remain.
     /// </summary>
     internal static IEnumerable<string> Blanks(IModel model, bool wholeFile)
     {

@@ -18,7 +18,8 @@ public sealed class InformationSession : IBelongsToFile
     private InformationSession() { }
 
     internal InformationSession(
-        CaseFile file, Guid personId, DateOnly heldOn, string language, string interpreter, Channel channel, string material, Me me)
+        CaseFile file, Guid personId, DateOnly heldOn, string language, string interpreter, Channel channel,
+        string material, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -51,7 +52,8 @@ public sealed class Declaration : IBelongsToFile
 {
     private Declaration() { }
 
-    internal Declaration(CaseFile file, Guid personId, DateOnly signedOn, ConsentMeans means, string guardian, string evidence, Me me)
+    internal Declaration(CaseFile file, Guid personId, DateOnly signedOn, ConsentMeans means, string guardian,
+        string evidence, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -75,13 +77,16 @@ public sealed class Declaration : IBelongsToFile
     public Guid OrganisationId { get; private set; }
 }
 
-/// <summary>The basis of a forced return: the named decision, the agreement it is carried out under, proof of notice.</summary>
+/// <summary>
+/// The basis of a forced return: the named decision, the agreement it is carried out under, proof of notice.
+/// </summary>
 public sealed class ReturnDecision : IBelongsToFile
 {
     private ReturnDecision() { }
 
     internal ReturnDecision(
-        CaseFile file, Guid personId, string authority, string reference, string agreement, DateOnly decidedOn, DateOnly? informedOn, Me me)
+        CaseFile file, Guid personId, string authority, string reference, string agreement, DateOnly decidedOn,
+        DateOnly? informedOn, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -123,11 +128,13 @@ public sealed partial class CaseFile
         RuleViolation.When(heldOn > me.Today, "Cases.Session.InTheFuture", "HeldOn");
         RuleViolation.When(language.Length == 0, "Cases.Session.NoLanguage", "Language");
         RuleViolation.When(
-            interpreter.Trim().Length == 0 && member.Person.Languages.Count > 0 && !member.Person.Languages.Contains(language),
+            interpreter.Trim().Length == 0 && member.Person.Languages.Count > 0
+                && !member.Person.Languages.Contains(language),
             "Cases.Session.NotUnderstood", "Language");
         var session = new InformationSession(this, personId, heldOn, language, interpreter, channel, material, me);
         Sessions.Add(session);
-        Establish(FactKind.Informed, Sections.Identity, personId, heldOn.AddDays(coolingOffDays), null, $"session {session.Id}", me);
+        Establish(FactKind.Informed, Sections.Identity, personId, heldOn.AddDays(coolingOffDays), null,
+            $"session {session.Id}", me);
         Record(me, CasesEvents.InformationSession, Sections.Identity, personId, new { heldOn, language, channel });
         return session;
     }
@@ -138,7 +145,8 @@ public sealed partial class CaseFile
         MustBeRunning();
         MemberOf(personId);
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
-        RuleViolation.When(!Sessions.Exists(s => s.PersonId == personId && s.Part == Part), "Cases.Declaration.NotInformed");
+        RuleViolation.When(!Sessions.Exists(s => s.PersonId == personId && s.Part == Part),
+            "Cases.Declaration.NotInformed");
         Establish(FactKind.CoolingOffWaived, Sections.Identity, personId, me.Today, null, "waiver", me);
         Record(me, CasesEvents.CoolingOffWaived, Sections.Identity, personId, personal: new { reason });
     }
@@ -167,19 +175,22 @@ public sealed partial class CaseFile
             !minor && !Sessions.Exists(s => s.PersonId == personId && s.Part == Part && s.HeldOn <= signedOn),
             "Cases.Declaration.NotInformed");
         RuleViolation.When(
-            !minor && !Holds(FactKind.Informed, personId, signedOn) && !Holds(FactKind.CoolingOffWaived, personId, me.Today),
+            !minor && !Holds(FactKind.Informed, personId, signedOn)
+                && !Holds(FactKind.CoolingOffWaived, personId, me.Today),
             "Cases.Declaration.CoolingOff", "SignedOn");
         var declaration = new Declaration(this, personId, signedOn, means, minor ? guardian : "", evidence, me);
         Declarations.Add(declaration);
         // What a guardian signs holds until the child can sign: then the child is asked.
         Establish(minor ? FactKind.DeclaredByGuardian : FactKind.Declared, Sections.Identity, personId, signedOn,
             minor ? member.Person.OfAgeFrom?.AddDays(-1) : null, $"declaration {declaration.Id}", me);
-        Record(me, CasesEvents.Declared, Sections.Identity, personId, new { signedOn, means, minor }, new { guardian, evidence });
+        Record(me, CasesEvents.Declared, Sections.Identity, personId, new { signedOn, means, minor },
+            new { guardian, evidence });
         return declaration;
     }
 
     public ReturnDecision RecordDecision(
-        Guid personId, string authority, string reference, string agreement, DateOnly decidedOn, DateOnly? informedOn, Me me)
+        Guid personId, string authority, string reference, string agreement, DateOnly decidedOn,
+        DateOnly? informedOn, Me me)
     {
         Must(Act.Inform, Sections.Identity, me);
         MustBeRunning();
@@ -189,12 +200,15 @@ public sealed partial class CaseFile
         RuleViolation.When(reference.Trim().Length == 0, "Cases.Decision.NoReference", "Reference");
         RuleViolation.When(agreement.Trim().Length == 0, "Cases.Decision.NoAgreement", "Agreement");
         RuleViolation.When(decidedOn > me.Today, "Cases.Decision.InTheFuture", "DecidedOn");
-        RuleViolation.When(informedOn < decidedOn || informedOn > me.Today, "Cases.Decision.InformedBefore", "InformedOn");
+        RuleViolation.When(informedOn < decidedOn || informedOn > me.Today, "Cases.Decision.InformedBefore",
+            "InformedOn");
         var decision = new ReturnDecision(this, personId, authority, reference, agreement, decidedOn, informedOn, me);
         Decisions.Add(decision);
-        Establish(FactKind.DecisionRecorded, Sections.Identity, personId, decidedOn, null, $"decision {decision.Id}", me);
+        Establish(FactKind.DecisionRecorded, Sections.Identity, personId, decidedOn, null,
+            $"decision {decision.Id}", me);
         if (informedOn is { } day)
-            Establish(FactKind.InformedOfDecision, Sections.Identity, personId, day, null, $"decision {decision.Id}", me);
+            Establish(FactKind.InformedOfDecision, Sections.Identity, personId, day, null,
+                $"decision {decision.Id}", me);
         Record(me, CasesEvents.DecisionRecorded, Sections.Identity, personId, new { decidedOn, informedOn },
             new { authority, reference, agreement });
         return decision;

@@ -11,8 +11,8 @@ using Sankofa.Matching;
 namespace Sankofa.Core.Cases;
 
 /// <summary>
-/// What names an erased person in texts that are others' too: their names, papers and numbers are struck out, and the rest
-/// of the text stays. A name that somebody who remains bears as well stays with its bearer.
+/// What names an erased person in texts that are others' too: their names, papers and numbers are struck out, and the
+/// rest of the text stays. A name that somebody who remains bears as well stays with its bearer.
 /// </summary>
 internal sealed partial class StruckNames
 {

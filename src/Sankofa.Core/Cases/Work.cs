@@ -12,7 +12,8 @@ public sealed class CaseTask : IBelongsToFile
 
     private CaseTask() { }
 
-    internal CaseTask(CaseFile file, Guid organisationId, Guid? assigneeId, string title, DateOnly dueOn, Sections section, Me me)
+    internal CaseTask(CaseFile file, Guid organisationId, Guid? assigneeId, string title, DateOnly dueOn,
+        Sections section, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -119,7 +120,8 @@ public sealed class Attachment : IBelongsToFile
 
     private Attachment() { }
 
-    internal Attachment(CaseFile file, Sections section, Guid? personId, string name, string contentType, byte[] content, Me me)
+    internal Attachment(CaseFile file, Sections section, Guid? personId, string name, string contentType,
+        byte[] content, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -172,7 +174,8 @@ public sealed class Correction : IBelongsToFile
 
     private Correction() { }
 
-    internal Correction(CaseFile file, Guid personId, string field, string oldValue, string newValue, string reason, Me me)
+    internal Correction(CaseFile file, Guid personId, string field, string oldValue, string newValue,
+        string reason, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -205,7 +208,8 @@ public sealed class Correction : IBelongsToFile
 
 public sealed partial class CaseFile
 {
-    public CaseTask GiveTask(Guid organisationId, Guid? assigneeId, string title, DateOnly dueOn, Sections section, Me me)
+    public CaseTask GiveTask(
+        Guid organisationId, Guid? assigneeId, string title, DateOnly dueOn, Sections section, Me me)
     {
         me.Must(Act.WriteTask);
         RuleViolation.When(title.Trim().Length == 0, "Cases.Task.NoTitle", "Title");
@@ -258,7 +262,8 @@ public sealed partial class CaseFile
         MemberOf(personId);
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
         RuleViolation.When(oldValue == newValue.Trim(), "Cases.Correction.Same", "NewValue");
-        Record(me, CasesEvents.CorrectionAsked, Sections.Identity, personId, new { field }, new { oldValue, newValue, reason });
+        Record(me, CasesEvents.CorrectionAsked, Sections.Identity, personId, new { field },
+            new { oldValue, newValue, reason });
         return new Correction(this, personId, field, oldValue, newValue, reason, me);
     }
 

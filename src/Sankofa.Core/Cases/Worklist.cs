@@ -48,7 +48,8 @@ public sealed class SavedFilter
     public SavedFilter(string name, string query, bool shared, Me me)
     {
         RuleViolation.When(name.Trim().Length == 0, "Work.Filter.NoName", "Name");
-        RuleViolation.When(name.Trim().Length > NameLength || query.Length > QueryLength, "Work.Filter.TooLong", "Name");
+        RuleViolation.When(name.Trim().Length > NameLength || query.Length > QueryLength,
+            "Work.Filter.TooLong", "Name");
         Id = Ids.New(me.Now);
         OrganisationId = me.OrganisationId;
         UserId = me.UserId;
@@ -99,10 +100,12 @@ internal sealed class WorklistRowMapping : IEntityTypeConfiguration<WorklistRow>
         builder.Property(w => w.ReturnCountry).HasMaxLength(2);
         builder.HasIndex(w => new { w.OrganisationId, w.DueOn, w.FileId }).HasFilter("is_open");
         builder.HasIndex(w => new { w.OrganisationId, w.AssigneeId, w.DueOn, w.FileId }).HasFilter("is_open");
-        builder.HasIndex(w => new { w.OrganisationId, w.ArrivalOn, w.FileId }).HasFilter("is_open AND arrival_on IS NOT NULL");
+        builder.HasIndex(w => new { w.OrganisationId, w.ArrivalOn, w.FileId })
+            .HasFilter("is_open AND arrival_on IS NOT NULL");
         builder.HasIndex(w => new { w.OrganisationId, w.AssigneeId, w.ArrivalOn, w.FileId })
             .HasFilter("is_open AND arrival_on IS NOT NULL");
-        // Every list is of open files or of closed ones; without saying so an index would lead through all of the other kind.
+        // Every list is of open files or of closed ones; without saying so an index would lead through all of the other
+        // kind.
         builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.Stage, w.OpenedAt, w.FileId });
         builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.ReturnCountry, w.OpenedAt, w.FileId });
         builder.HasIndex(w => new { w.OrganisationId, w.IsOpen, w.OpenedAt, w.FileId });

@@ -5,14 +5,17 @@ namespace Sankofa.Core.Demo;
 /// <summary>What the fictional people of the demo say of themselves, and what is left to do for them.</summary>
 internal static class Findings
 {
-    private static readonly string[] Trades = ["couture", "menuiserie", "élevage de volailles", "petit commerce", "mécanique", "restauration", "maraîchage", "coiffure"];
+    private static readonly string[] Trades = ["couture", "menuiserie", "élevage de volailles", "petit commerce",
+        "mécanique", "restauration", "maraîchage", "coiffure"];
 
     private static readonly string[] Tasks =
-        ["Rappeler la famille", "Demander l'acte de naissance", "Confirmer le rendez-vous", "Vérifier l'adresse à l'arrivée", "Relire le dossier avant la réunion"];
+        ["Rappeler la famille", "Demander l'acte de naissance", "Confirmer le rendez-vous",
+            "Vérifier l'adresse à l'arrivée", "Relire le dossier avant la réunion"];
 
     public static string Task(int number) => Tasks[number % Tasks.Length];
 
-    public static string Project(int number) => $"Reprendre un atelier de {Trade(number)} avec un parent déjà installé.";
+    public static string Project(int number) =>
+        $"Reprendre un atelier de {Trade(number)} avec un parent déjà installé.";
 
     public static AssessmentFindings For(int number) => new()
     {

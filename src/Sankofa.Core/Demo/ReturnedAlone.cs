@@ -4,20 +4,25 @@ using Sankofa.Core.People;
 
 namespace Sankofa.Core.Demo;
 
-/// <summary>Files without a host agency: somebody at the door after the return, or of the diaspora who asks by themselves.</summary>
+/// <summary>
+/// Files without a host agency: somebody at the door after the return, or of the diaspora who asks by themselves.
+/// </summary>
 internal sealed class ReturnedAlone(SankofaDb db, Scenery scenery)
 {
-    public async Task LiveAsync(int number, IReadOnlyList<Person> persons, string place, string reference, CancellationToken cancel)
+    public async Task LiveAsync(
+        int number, IReadOnlyList<Person> persons, string place, string reference, CancellationToken cancel)
     {
         var country = persons[0].Nationalities[0].Country;
         var retroactive = number % 24 == 0 || country == "CI";
         var me = scenery.Cast[country == "TG" ? "awa" : "paul"] with { Now = scenery.Now.AddDays(-(number % 50)) };
         var file = new CaseFile(
-            reference, ReturnBasis.Voluntary, retroactive ? Entry.Retroactive : Entry.Diaspora, retroactive ? "" : "FR", me.Country, me);
+            reference, ReturnBasis.Voluntary, retroactive ? Entry.Retroactive : Entry.Diaspora,
+            retroactive ? "" : "FR", me.Country, me);
         foreach (var person in persons)
         {
             db.Add(person);
-            file.Join(person, person == persons[0] ? Relationship.Head : person.IsMinorOn(me.Today) ? Relationship.Child : Relationship.Spouse, me);
+            file.Join(person, person == persons[0] ? Relationship.Head : person.IsMinorOn(me.Today)
+                ? Relationship.Child : Relationship.Spouse, me);
         }
 
         file.GiveLead(me, Side.Origin);
@@ -25,7 +30,8 @@ internal sealed class ReturnedAlone(SankofaDb db, Scenery scenery)
         if (retroactive) file.ArrivedBefore(null, me, number % 48 == 0 ? ArrivalWay.Land : ArrivalWay.Unknown);
         else file.Inform(persons[0].Id, me.Today, "fr", "", Channel.Video, "Fiche « Revenir »", 2, me);
         db.Add(file);
-        db.Add(file.GiveTask(me.OrganisationId, me.UserId, Findings.Task(number), me.Today.AddDays(number % 40), Sections.Identity, me));
+        db.Add(file.GiveTask(me.OrganisationId, me.UserId, Findings.Task(number), me.Today.AddDays(number % 40),
+            Sections.Identity, me));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -13,21 +13,24 @@ namespace Sankofa.Core.Demo;
 
 /// <summary>How one fictional household fares: who they are, by which way, and how many days ago it began.</summary>
 internal sealed record Plot(
-    int Number, string Country, string Lead, ReturnBasis Basis, IReadOnlyList<Person> Persons, string Place, int Days, Turn Turn);
+    int Number, string Country, string Lead, ReturnBasis Basis, IReadOnlyList<Person> Persons, string Place, int Days,
+    Turn Turn);
 
 internal enum Turn
 {
     None, ClaimPending, Withdraws, Suspended, Pregnant, Silent,
 }
 
-/// <summary>What stands ready before the first file: organisations, people at work, schemes, agreements, questions.</summary>
+/// <summary>
+/// What stands ready before the first file: organisations, people at work, schemes, agreements, questions.
+/// </summary>
 internal sealed record Scenery(
     IReadOnlyDictionary<string, Me> Cast, IReadOnlyDictionary<string, Organisation> Organisations, Agreement Agreement,
     Scheme Scheme, Scheme CommitteeScheme, NeedCategory Pregnancy, Instrument Instrument, DateTimeOffset Now);
 
 /// <summary>
-/// Lives a file from its first day to today, act by act, by the people whose acts they are: what the demo shows went through the
-/// same gates as anything real.
+/// Lives a file from its first day to today, act by act, by the people whose acts they are: what the demo shows went
+/// through the same gates as anything real.
 /// </summary>
 internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
 {
@@ -60,10 +63,13 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         (int Day, Action<int> Act)[] acts =
         [
             (1, Inform), (4, Commit), (5, day => Move(plot.Lead, day)), (7, Ask), (18, Answer), (20, Document),
-            (21, day => Move(plot.Lead, day)), (23, Prepare), (36, day => Move(plot.Lead, day)), (40, Board), (41, Arrive),
-            (44, HandOver), (46, day => Move(Caseworker, day)), (50, Assess), (56, WritePlan), (62, Decide), (63, Approve),
+            (21, day => Move(plot.Lead, day)), (23, Prepare), (36, day => Move(plot.Lead, day)), (40, Board),
+            (41, Arrive),
+            (44, HandOver), (46, day => Move(Caseworker, day)), (50, Assess), (56, WritePlan), (62, Decide),
+            (63, Approve),
             (75, day => Deliver(day, 1)), (88, day => Deliver(day, 2)), (90, day => Move(Caseworker, day)),
-            (220, day => Visit(day, VisitKind.FollowUp)), (400, day => Visit(day, VisitKind.LastFollowUp)), (405, Close),
+            (220, day => Visit(day, VisitKind.FollowUp)), (400, day => Visit(day, VisitKind.LastFollowUp)),
+            (405, Close),
         ];
         foreach (var (day, act) in acts)
         {
@@ -92,7 +98,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         {
             db.Add(person);
             var minor = person.IsMinorOn(me.Today);
-            _file.Join(person, person == Head ? Relationship.Head : minor ? Relationship.Child : Relationship.Spouse, me);
+            _file.Join(person, person == Head ? Relationship.Head : minor ? Relationship.Child
+                : Relationship.Spouse, me);
         }
 
         _file.GiveLead(me, Side.Host);
@@ -106,7 +113,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         foreach (var adult in Adults(day))
         {
             if (plot.Basis == ReturnBasis.Voluntary)
-                _file.Inform(adult.Id, Date(day), adult.Languages[0], "", Channel.InPerson, "Dépliant « Rentrer »", 2, me);
+                _file.Inform(adult.Id, Date(day), adult.Languages[0], "", Channel.InPerson,
+                    "Dépliant « Rentrer »", 2, me);
         }
 
         if (plot.Turn == Turn.ClaimPending)
@@ -124,18 +132,22 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
             var minor = person.IsMinorOn(me.Today);
             if (plot.Basis == ReturnBasis.Forced)
             {
-                _file.RecordDecision(person.Id, "Préfecture (démo)", $"D-{plot.Number}", "Accord (démo)", Date(2), Date(3), me);
+                _file.RecordDecision(person.Id, "Préfecture (démo)", $"D-{plot.Number}", "Accord (démo)", Date(2),
+                    Date(3), me);
                 db.Add(NonRefoulementReview.Record(_file, person.Id,
-                    new ReviewTerms("Inès Colin", Date(day), 60, true, "Aucun risque relevé dans le pays de retour."), On(Protector, day)));
+                    new ReviewTerms("Inès Colin", Date(day), 60, true, "Aucun risque relevé dans le pays de retour."),
+                    On(Protector, day)));
             }
             else
             {
-                _file.Declare(person.Id, Date(day), ConsentMeans.Signature, minor ? Head.FullName : "", $"Formulaire {plot.Number}", me);
+                _file.Declare(person.Id, Date(day), ConsentMeans.Signature, minor ? Head.FullName : "",
+                    $"Formulaire {plot.Number}", me);
                 _file.TakeConsent(person.Id, Terms(ConsentPurpose.Identification, person, day), Authority, me);
             }
 
             if (minor)
-                db.Add(BestInterestsCheck.Record(_file, person.Id, Date(day), "Inès Colin", true, "L'enfant part avec ses parents.", On(Protector, day)));
+                db.Add(BestInterestsCheck.Record(_file, person.Id, Date(day), "Inès Colin", true,
+                    "L'enfant part avec ses parents.", On(Protector, day)));
         }
     }
 
@@ -153,7 +165,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
 
     private void Answer(int day)
     {
-        foreach (var person in plot.Persons) _request.Answer(_file, person.Id, AnswerResult.Identified, "", On(Officer, day));
+        foreach (var person in plot.Persons) _request.Answer(
+            _file, person.Id, AnswerResult.Identified, "", On(Officer, day));
     }
 
     private void Document(int day)
@@ -161,7 +174,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         foreach (var person in plot.Persons)
         {
             var terms = new DocumentTerms(
-                TravelDocumentKind.LaissezPasser, $"LP{plot.Number:0000}{person.GivenNames.Length}", Date(day), Date(day).AddMonths(6), true, Authority.ShortName);
+                TravelDocumentKind.LaissezPasser, $"LP{plot.Number:0000}{person.GivenNames.Length}", Date(day),
+                Date(day).AddMonths(6), true, Authority.ShortName);
             db.Add(TravelDocument.Issue(_file, person.Id, terms, On(Officer, day)));
         }
     }
@@ -172,12 +186,14 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         if (plot.Turn == Turn.Pregnant) MindPregnancy(day);
         if (plot.Basis == ReturnBasis.Voluntary)
         {
-            foreach (var adult in Adults(day)) _file.ExplainRisks(adult.Id, string.Create(CultureInfo.InvariantCulture, $"Entretien du {Date(day):d MMMM yyyy}"), me);
+            foreach (var adult in Adults(day)) _file.ExplainRisks(
+                adult.Id, string.Create(CultureInfo.InvariantCulture, $"Entretien du {Date(day):d MMMM yyyy}"), me);
             var reception = scenery.Organisations[plot.Country == "TG" ? "Centre de transit Lomé" : Receiver];
             foreach (var adult in Adults(day))
             {
                 _file.TakeConsent(adult.Id, Terms(ConsentPurpose.Reception, adult, day), reception, me);
-                _file.TakeConsent(adult.Id, Terms(ConsentPurpose.Reintegration, adult, day), scenery.Organisations[Receiver], me);
+                _file.TakeConsent(adult.Id, Terms(ConsentPurpose.Reintegration, adult, day),
+                    scenery.Organisations[Receiver], me);
             }
         }
         else
@@ -189,8 +205,10 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         var zone = plot.Country switch { "CM" => "Africa/Douala", "CI" => "Africa/Abidjan", _ => "Africa/Lome" };
         var trip = new Trip(
             TravelMode.Air, "Compagnie (démo)", $"SK{plot.Number:000}", "Paris", plot.Place,
-            new PlaceTime(Date(40), new TimeOnly(11, 30), "Europe/Paris"), new PlaceTime(Date(40), new TimeOnly(17, 45), zone));
-        _booking = _file.Book([], trip, [.. plot.Persons.Select(p => new Seat(p.Id, p.IsMinorOn(me.Today) ? Head.FullName : "", ""))],
+            new PlaceTime(Date(40), new TimeOnly(11, 30), "Europe/Paris"),
+            new PlaceTime(Date(40), new TimeOnly(17, 45), zone));
+        _booking = _file.Book([], trip,
+            [.. plot.Persons.Select(p => new Seat(p.Id, p.IsMinorOn(me.Today) ? Head.FullName : "", ""))],
             null, On(plot.Lead, day));
         db.Add(_booking);
     }
@@ -199,7 +217,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     {
         var ines = On(Protector, day);
         var need = SpecialNeed.Note(_file, Head.Id, scenery.Pregnancy, "Sixième mois.", [], ines);
-        need.Plan(_file, new NeedPlan("Visite médicale avant le départ", "Siège au calme, accompagnement", "Suivi à la maternité", Date(day).AddMonths(6)), [need], ines);
+        need.Plan(_file, new NeedPlan("Visite médicale avant le départ", "Siège au calme, accompagnement",
+            "Suivi à la maternité", Date(day).AddMonths(6)), [need], ines);
         db.Add(need);
         db.Add(FitnessAssessment.Record(_file, Head.Id,
             new FitnessTerms(Fitness.Fit, "Dr Nadia Lopez (démo)", Date(day), Date(day).AddMonths(1), ""), ines));
@@ -226,7 +245,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
 
     private void HandOver(int day)
     {
-        _file.TransferTo(scenery.Organisations[Receiver], "La famille est arrivée : suite au pays.", On(plot.Lead, day));
+        _file.TransferTo(scenery.Organisations[Receiver], "La famille est arrivée : suite au pays.",
+            On(plot.Lead, day));
         _file.AssignTo(On(Caseworker, day).UserId, On(Caseworker, day));
     }
 
@@ -236,7 +256,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         foreach (var adult in Adults(day))
         {
             db.Add(Assessment.Of(_file, adult.Id, Date(day), Findings.For(plot.Number), me));
-            db.Add(Keep(_file.RecordVisit(adult.Id, VisitKind.Baseline, Date(day), Channel.InPerson, scenery.Instrument, Answers(), "", _visits, [], me)));
+            db.Add(Keep(_file.RecordVisit(adult.Id, VisitKind.Baseline, Date(day), Channel.InPerson,
+                scenery.Instrument, Answers(), "", _visits, [], me)));
         }
     }
 
@@ -244,20 +265,25 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     {
         var me = On(Caseworker, day);
         var committee = plot.Country == "TG" && plot.Number % 2 == 0;
-        if (committee) _file.Give(scenery.Organisations["Comité de validation"], Sections.Identity | Sections.Reintegration, AccessBasis.Law, "Règlement du comité (démo)", me);
-        (_plan, var funding) = Plan.Begin(_file, (committee ? scenery.CommitteeScheme : scenery.Scheme).HoldingOn(Date(day))!, me);
+        if (committee) _file.Give(scenery.Organisations["Comité de validation"],
+            Sections.Identity | Sections.Reintegration, AccessBasis.Law, "Règlement du comité (démo)", me);
+        (_plan, var funding) = Plan.Begin(
+            _file, (committee ? scenery.CommitteeScheme : scenery.Scheme).HoldingOn(Date(day))!, me);
         db.Add(_plan);
         db.Add(funding);
         _plan.Describe(_file, Findings.Project(plot.Number), me);
-        _plan.Write(_file, new PlanLineTerms("Formation courte", Core.Reintegration.Dimension.Economic, Head.Id, 120_000, AidForm.InKind, "Centre de formation (démo)", Date(75)), me);
-        _plan.Write(_file, new PlanLineTerms("Matériel de départ", Core.Reintegration.Dimension.Economic, Head.Id, 250_000, AidForm.InKind, "Fournisseur (démo)", Date(88)), me);
+        _plan.Write(_file, new PlanLineTerms("Formation courte", Core.Reintegration.Dimension.Economic, Head.Id,
+            120_000, AidForm.InKind, "Centre de formation (démo)", Date(75)), me);
+        _plan.Write(_file, new PlanLineTerms("Matériel de départ", Core.Reintegration.Dimension.Economic, Head.Id,
+            250_000, AidForm.InKind, "Fournisseur (démo)", Date(88)), me);
         _plan.Sign(_file, new PlanSignature(Head.Id, Date(day), ConsentMeans.Signature, $"Plan {plot.Number}"), me);
     }
 
     private void Decide(int day)
     {
         if (!_plan.NeedsCommittee) return;
-        var vote = new CommitteeVote(Date(day), false, "", CommitteeOutcome.Approve, [4, 4, 3, 4], "Projet solide, porté par la famille.", "Séance de la démonstration.");
+        var vote = new CommitteeVote(Date(day), false, "", CommitteeOutcome.Approve, [4, 4, 3, 4],
+            "Projet solide, porté par la famille.", "Séance de la démonstration.");
         db.Add(CommitteeDecision.Of(_file, _plan, vote, On("edem", day)));
     }
 
@@ -266,14 +292,16 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private void Deliver(int day, int line)
     {
         var what = _plan.Latest.Lines[line - 1];
-        var terms = new DeliveryTerms(what.AmountMinor, Date(day), $"Bon de livraison {plot.Number}-{line}", null, Head.Id, Acknowledgement.Signature, "");
+        var terms = new DeliveryTerms(what.AmountMinor, Date(day), $"Bon de livraison {plot.Number}-{line}", null,
+            Head.Id, Acknowledgement.Signature, "");
         db.Add(Delivery.Of(_file, what, terms, On(Caseworker, day)));
     }
 
     private void Visit(int day, VisitKind kind)
     {
         foreach (var adult in Adults(day))
-            db.Add(Keep(_file.RecordVisit(adult.Id, kind, Date(day), Channel.InPerson, scenery.Instrument, Answers(), "Visite à domicile.", _visits, [], On(Caseworker, day))));
+            db.Add(Keep(_file.RecordVisit(adult.Id, kind, Date(day), Channel.InPerson, scenery.Instrument, Answers(),
+                "Visite à domicile.", _visits, [], On(Caseworker, day))));
     }
 
     private void Close(int day) => _file.Close(Outcome.Reintegrated, "", On(Caseworker, day));
@@ -289,7 +317,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
             _over = true;
         }
 
-        if (plot.Turn == Turn.Suspended) _file.Suspend("Hospitalisation d'un membre de la famille.", On(plot.Lead, day));
+        if (plot.Turn == Turn.Suspended) _file.Suspend(
+            "Hospitalisation d'un membre de la famille.", On(plot.Lead, day));
     }
 
     // Every open file has somebody's next thing to do: some late, most this month.
@@ -306,7 +335,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private List<GivenAnswer> Answers() =>
     [
         .. scenery.Instrument.Questions.Questions.Where(q => q.Options is { Count: > 0 })
-            .Select((q, i) => new GivenAnswer(q.Code, AnswerState.Answered, q.Options![(plot.Number + i) % q.Options.Count].Code)),
+            .Select((q, i) => new GivenAnswer(
+                q.Code, AnswerState.Answered, q.Options![(plot.Number + i) % q.Options.Count].Code)),
     ];
 
     private Visit Keep(Visit visit)
@@ -318,5 +348,6 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private IEnumerable<Person> Adults(int day) => plot.Persons.Where(p => !p.IsMinorOn(Date(day)));
 
     private ConsentTerms Terms(ConsentPurpose purpose, Person person, int day) => new(
-        purpose, person.Languages[0], ConsentMeans.Signature, $"Formulaire {plot.Number}-{purpose}", "", Date(day), Date(day).AddYears(2));
+        purpose, person.Languages[0], ConsentMeans.Signature, $"Formulaire {plot.Number}-{purpose}", "", Date(day),
+        Date(day).AddYears(2));
 }

@@ -48,18 +48,21 @@ public sealed class Journal
         }
 
         var told = journal._events.Select(e => e.FileId).ToHashSet();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        foreach (var entry in db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {
             if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is not null)
                 entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;
             if (entry.Entity is not IBelongsToFile belongs) continue;
             if (!told.Contains(belongs.FileId))
-                throw new InvalidOperationException($"A change of {entry.Metadata.ClrType.Name} left no event on its file.");
+                throw new InvalidOperationException(
+                    $"A change of {entry.Metadata.ClrType.Name} left no event on its file.");
             journal._touched.Add(belongs.FileId);
         }
 
         // A changed person is found under other words: every file of this saving is projected anew.
-        if (db.ChangeTracker.Entries<NameWord>().Any(e => e.State != EntityState.Unchanged)) journal._touched.UnionWith(told);
+        if (db.ChangeTracker.Entries<NameWord>()
+            .Any(e => e.State != EntityState.Unchanged)) journal._touched.UnionWith(told);
         return journal;
     }
 
@@ -97,7 +100,8 @@ public sealed class Journal
                 new NpgsqlParameter { Value = happened.Me.UserId },
                 new NpgsqlParameter { Value = happened.Me.Name },
                 new NpgsqlParameter { Value = happened.Me.OrganisationId },
-                new NpgsqlParameter { Value = (object?)happened.PersonId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new NpgsqlParameter { Value = (object?)happened.PersonId ?? DBNull.Value,
+                    NpgsqlDbType = NpgsqlDbType.Uuid },
                 new NpgsqlParameter { Value = happened.Open },
                 new NpgsqlParameter
                 {
@@ -114,7 +118,8 @@ public sealed class Journal
         if (box is null || key is null) return null;
         var text = new byte[box.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), text);
+        aes.Decrypt(box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes),
+            box.AsSpan(NonceBytes, TagBytes), text);
         return Encoding.UTF8.GetString(text);
     }
 
@@ -124,7 +129,8 @@ public sealed class Journal
         var box = new byte[NonceBytes + TagBytes + plain.Length];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
         using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(box.AsSpan(0, NonceBytes), plain, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes));
+        aes.Encrypt(box.AsSpan(0, NonceBytes), plain, box.AsSpan(NonceBytes + TagBytes),
+            box.AsSpan(NonceBytes, TagBytes));
         return box;
     }
 
@@ -132,13 +138,15 @@ public sealed class Journal
 
     private async Task<Dictionary<Guid, byte[]?>> KeysAsync(SankofaDb db, CancellationToken cancel)
     {
-        var persons = _events.Where(e => e.Personal is not null && e.PersonId is not null).Select(e => e.PersonId!.Value).Distinct().ToArray();
+        var persons = _events.Where(e => e.Personal is not null && e.PersonId is not null)
+            .Select(e => e.PersonId!.Value).Distinct().ToArray();
         var keys = new Dictionary<Guid, byte[]?>();
         if (persons.Length == 0) return keys;
         // The database makes the key of a person who has none yet, and returns the others.
         await using var command = await db.CommandAsync("SELECT person_id, key FROM person_keys($1, $2)", cancel);
         command.Parameters.Add(new NpgsqlParameter { Value = persons });
-        command.Parameters.Add(new NpgsqlParameter { Value = persons.Select(_ => RandomNumberGenerator.GetBytes(KeyBytes)).ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = persons.Select(_ =>
+            RandomNumberGenerator.GetBytes(KeyBytes)).ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
             keys[reader.GetGuid(0)] = await reader.IsDBNullAsync(1, cancel) ? null : reader.GetFieldValue<byte[]>(1);

@@ -3,7 +3,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Core.House;
 
 /// <summary>
-/// Who acts, in the one post held for this request, and when. A person with two posts is two of these, never both at once.
+/// Who acts, in the one post held for this request, and when. A person with two posts is two of these, never both at
+/// once.
 /// </summary>
 public sealed record Me(
     Guid UserId,

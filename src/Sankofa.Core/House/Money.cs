@@ -1,6 +1,8 @@
 namespace Sankofa.Core.House;
 
-/// <summary>An amount in whole minor units of an ISO 4217 currency; how many digits those are is the currency's own.</summary>
+/// <summary>
+/// An amount in whole minor units of an ISO 4217 currency; how many digits those are is the currency's own.
+/// </summary>
 public static class Money
 {
     public const int CurrencyLength = 3;

@@ -13,13 +13,15 @@ internal static class Naming
         {
             // A passkey's data is one JSON column of its row: it has no table, keys or columns of its own.
             if (entity.IsMappedToJson()) continue;
-            if (entity.FindAnnotation(RelationalAnnotationNames.TableName)?.Value is not string named || named.Any(char.IsUpper))
+            if (entity.FindAnnotation(RelationalAnnotationNames.TableName)?.Value is not string named
+                || named.Any(char.IsUpper))
                 entity.SetTableName(Snake(Plain(entity)));
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Snake(property.Name));
                 // Ids are ours: a row with an id that hangs on a loaded one is new, not one to update.
-                if (property.IsPrimaryKey() && property.ClrType == typeof(Guid)) property.ValueGenerated = ValueGenerated.Never;
+                if (property.IsPrimaryKey() && property.ClrType == typeof(Guid)) property.ValueGenerated =
+                    ValueGenerated.Never;
             }
 
             foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName()!));
@@ -41,7 +43,8 @@ internal static class Naming
         for (var i = 0; i < name.Length; i++)
         {
             var upper = char.IsUpper(name[i]);
-            if (upper && i > 0 && name[i - 1] != '_' && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
+            if (upper && i > 0 && name[i - 1] != '_'
+                && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
                 text.Append('_');
             text.Append(char.ToLowerInvariant(name[i]));
         }

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Sankofa.Core.House;
 
 /// <summary>
-/// Writes the row-level policies from what each mapping says of its table. The owner (migrations, jobs) has a policy of its
-/// own; the program's role sees what its organisation may see, and nothing at all where nobody has said for whom it acts.
+/// Writes the row-level policies from what each mapping says of its table. The owner (migrations, jobs) has a policy of
+/// its own; the program's role sees what its organisation may see, and nothing at all where nobody has said for whom it
+/// acts.
 /// </summary>
 public static class Policies
 {
@@ -53,11 +54,13 @@ public static class Policies
     public static string Sql(IModel model, string appRole)
     {
         var sql = new StringBuilder();
-        foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is not null).DistinctBy(e => e.GetTableName()))
+        foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is not null)
+            .DistinctBy(e => e.GetTableName()))
         {
             var table = entity.GetTableName()!;
             var seen = Seen(entity);
-            var rights = table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE";
+            var rights = table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT"
+                : "SELECT, INSERT, UPDATE, DELETE";
             sql.AppendLine(CultureInfo.InvariantCulture, $"REVOKE ALL ON \"{table}\" FROM PUBLIC, \"{appRole}\";");
             sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {rights} ON \"{table}\" TO \"{appRole}\";");
             if (seen.StartsWith("open:", StringComparison.Ordinal)) continue;
@@ -118,7 +121,9 @@ public static class Policies
     private static string NotOrigin(string file) => Access(file, "1").Replace(
         "AND a.ended_at", "AND a.side <> 'Origin' AND a.ended_at", StringComparison.Ordinal);
 
-    /// <summary>The authority that was asked, and who does not stand on the origin side: no other consulate learns of it.</summary>
+    /// <summary>
+    /// The authority that was asked, and who does not stand on the origin side: no other consulate learns of it.
+    /// </summary>
     private static string Asked(string table) =>
         $"({table}.authority_id = {Organisation} AND {Access(table + ".file_id", "1")}) OR leads({table}.file_id) OR {NotOrigin(table + ".file_id")}";
 

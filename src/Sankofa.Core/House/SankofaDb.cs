@@ -11,7 +11,8 @@ namespace Sankofa.Core.House;
 
 /// <summary>
 /// The product's data. Every request that touches a file begins with <see cref="ActAsAsync"/>: without it the policies
-/// of the database show nothing. Every change of a file leaves its event in the same transaction, or is refused as a bug.
+/// of the database show nothing. Every change of a file leaves its event in the same transaction, or is refused as a
+/// bug.
 /// </summary>
 public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUserContext<User, Guid>(options)
 {
@@ -40,11 +41,13 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
         var transaction = await Database.BeginTransactionAsync(cancel);
         await Database.ExecuteSqlRawAsync(
             "SELECT set_config('app.organisation_id', {0}, true), set_config('app.now', {1}, true)",
-            [me.OrganisationId.ToString(), me.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)], cancel);
+            [me.OrganisationId.ToString(),
+                me.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)], cancel);
         return transaction;
     }
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var journal = Journal.Take(this);
         if (journal.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -69,11 +72,14 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
     public async Task<string> NextReferenceAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
         var year = now.UtcDateTime.Year % 100;
-        var number = await Database.SqlQueryRaw<int>("SELECT next_reference({0}) AS \"Value\"", year).SingleAsync(cancel);
+        var number = await Database.SqlQueryRaw<int>("SELECT next_reference({0}) AS \"Value\"", year)
+            .SingleAsync(cancel);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SK-{year:00}-{number:000000}");
     }
 
-    /// <summary>The open connection, inside the current transaction, for the few statements that EF cannot say.</summary>
+    /// <summary>
+    /// The open connection, inside the current transaction, for the few statements that EF cannot say.
+    /// </summary>
     internal async Task<NpgsqlCommand> CommandAsync(string sql, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)Database.GetDbConnection();
@@ -97,5 +103,6 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
     }
 }
 
-internal sealed class PartialDateConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<PartialDate, int>(
+internal sealed class PartialDateConverter()
+    : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<PartialDate, int>(
     date => date.ToCode(), code => PartialDate.FromCode(code));

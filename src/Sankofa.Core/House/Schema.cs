@@ -9,12 +9,15 @@ using Npgsql;
 
 namespace Sankofa.Core.House;
 
-/// <summary>Brings a database to the schema of this version: migrations, then the SQL that EF cannot say, then the rights.</summary>
+/// <summary>
+/// Brings a database to the schema of this version: migrations, then the SQL that EF cannot say, then the rights.
+/// </summary>
 public static class Schema
 {
     private const string Lock = "SELECT pg_advisory_lock(hashtext('sankofa schema'))";
 
-    public static async Task MigrateAsync(string ownerConnectionString, string appRole, CancellationToken cancel = default)
+    public static async Task MigrateAsync(
+        string ownerConnectionString, string appRole, CancellationToken cancel = default)
     {
         await using var db = new SankofaDb(Options(ownerConnectionString));
         await db.Database.OpenConnectionAsync(cancel);
@@ -24,7 +27,8 @@ public static class Schema
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         foreach (var script in Scripts()) await RunAsync(connection, script, cancel);
         await RunAsync(connection, Policies.Sql(DesignModel(db), appRole), cancel);
-        await RunAsync(connection, $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
+        await RunAsync(connection,
+            $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
         await transaction.CommitAsync(cancel);
         // Back in the pool the session lives on, and would keep every other program waiting.
         await RunAsync(connection, "SELECT pg_advisory_unlock_all()", cancel);
@@ -35,7 +39,8 @@ public static class Schema
     {
         await using var db = new SankofaDb(Options(ownerConnectionString));
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            throw new DatabaseUnavailable("The database has not the schema of this version: run the command migrate first.");
+            throw new DatabaseUnavailable(
+                "The database has not the schema of this version: run the command migrate first.");
     }
 
     public static DbContextOptions<SankofaDb> Options(string connectionString) =>
@@ -64,7 +69,8 @@ public static class Schema
     private static IEnumerable<string> Scripts()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return reader.ReadToEnd();
@@ -85,8 +91,8 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<SankofaDb>
 }
 
 /// <summary>
-/// The owner's connection, for what no single organisation does: jobs, demo, retention, verifying the record, and the door
-/// of the person. Nothing that answers an organisation's request uses it.
+/// The owner's connection, for what no single organisation does: jobs, demo, retention, verifying the record, and the
+/// door of the person. Nothing that answers an organisation's request uses it.
 /// </summary>
 public sealed class SystemDb(NpgsqlDataSource owner)
 {

@@ -55,7 +55,9 @@ public sealed class Verification(SystemDb system)
         return await RunAsync(connection, only, null, cancel);
     }
 
-    /// <summary>One file, for somebody who sees it: what stands behind the wall is neither counted nor named to others.</summary>
+    /// <summary>
+    /// One file, for somebody who sees it: what stands behind the wall is neither counted nor named to others.
+    /// </summary>
     public async Task<Verified> OfFileAsync(Guid file, bool behindWall, CancellationToken cancel = default)
     {
         await using var connection = await system.Source.OpenConnectionAsync(cancel);
@@ -70,7 +72,8 @@ public sealed class Verification(SystemDb system)
         await using (var command = Command(connection, HeadsWithoutEvents, only, side))
         {
             await using var heads = await command.ExecuteReaderAsync(cancel);
-            while (await heads.ReadAsync(cancel)) findings.Add((heads.GetGuid(0), heads.GetInt32(1), 1, Tampering.Truncated));
+            while (await heads.ReadAsync(cancel)) findings.Add(
+                (heads.GetGuid(0), heads.GetInt32(1), 1, Tampering.Truncated));
         }
 
         var named = new List<Finding>();
@@ -131,7 +134,9 @@ public sealed class Verification(SystemDb system)
         return (string?)await command.ExecuteScalarAsync(cancel) ?? file.ToString();
     }
 
-    /// <summary>One chain as it passes by. Only what does not fit is kept, and of that no more than tells which way.</summary>
+    /// <summary>
+    /// One chain as it passes by. Only what does not fit is kept, and of that no more than tells which way.
+    /// </summary>
     private sealed class Chain(Guid file, int number)
     {
         private const int MovesAtMost = 64;
@@ -197,7 +202,9 @@ public sealed class Verification(SystemDb system)
     }
 }
 
-/// <summary>The bytes of one event, written as docs/events.md says, into room that is used again for the next.</summary>
+/// <summary>
+/// The bytes of one event, written as docs/events.md says, into room that is used again for the next.
+/// </summary>
 internal sealed class EventBytes
 {
     private const byte Separator = 0x1f;

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Sankofa.Core.House;
 
 /// <summary>
-/// How a table is seen, said once in its mapping; the policies of the database are written from it (see <see cref="Policies"/>).
+/// How a table is seen, said once in its mapping; the policies of the database are written from it (see <see
+/// cref="Policies"/>).
 /// </summary>
 internal static class Visibility
 {

@@ -11,11 +11,15 @@ public enum DayCount
 
 public enum ClockStart
 {
-    /// <summary>Receipt is the day of sending here: the request is on the authority's list the moment it leaves.</summary>
+    /// <summary>
+    /// Receipt is the day of sending here: the request is on the authority's list the moment it leaves.
+    /// </summary>
     Sending, Receipt,
 }
 
-/// <summary>What two States agreed on how long an answer takes. There is no single deadline: each is a row with its article.</summary>
+/// <summary>
+/// What two States agreed on how long an answer takes. There is no single deadline: each is a row with its article.
+/// </summary>
 public sealed class Agreement
 {
     public const int CodeLength = 40;
@@ -26,7 +30,8 @@ public sealed class Agreement
     private Agreement() { }
 
     public Agreement(
-        string code, string name, string article, int answerDays, DayCount dayCount, ClockStart start, string silenceEffect,
+        string code, string name, string article, int answerDays, DayCount dayCount, ClockStart start,
+        string silenceEffect,
         DateOnly validFrom, bool isExample)
     {
         Code = code;

@@ -5,7 +5,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Identification;
 
-/// <summary>Sends a request: the identification gate, one country at a time, and the key that lets the authority read it.</summary>
+/// <summary>
+/// Sends a request: the identification gate, one country at a time, and the key that lets the authority read it.
+/// </summary>
 public static class Asking
 {
     private static readonly OrganisationKind[] Answering =
@@ -30,9 +32,11 @@ public static class Asking
         MustBeTheOnlyCountry(file, authority, earlier);
         MustTellNothingElse(terms);
         RuleViolation.When(
-            agreement is not null && !agreement.HoldsOn(me.Today), "Identification.Request.AgreementNotInForce", "AgreementCode");
+            agreement is not null && !agreement.HoldsOn(me.Today), "Identification.Request.AgreementNotInForce",
+            "AgreementCode");
         RuleViolation.When(
-            file.Basis == ReturnBasis.Forced && agreement is null, "Identification.Request.ForcedNeedsAgreement", "AgreementCode");
+            file.Basis == ReturnBasis.Forced && agreement is null, "Identification.Request.ForcedNeedsAgreement",
+            "AgreementCode");
         RuleViolation.When(terms.AnswerHopedFor <= me.Today, "Identification.Request.HopedForPast", "AnswerHopedFor");
         file.PassGate(Gate.Identification, me);
         var members = file.Returning
@@ -48,8 +52,8 @@ public static class Asking
         return request;
     }
 
-    // A claim that comes later must find that the country was asked already. Behind the wall, so that one country's authority
-    // does not learn here that another's was asked.
+    // A claim that comes later must find that the country was asked already. Behind the wall, so that one country's
+    // authority does not learn here that another's was asked.
     private static void RememberForAClaim(CaseFile file, IdentificationRequest request, Me me)
     {
         if (file.SideOf(me) == Side.Origin) return;
@@ -62,7 +66,8 @@ public static class Asking
 
     // A reader without the asylum section would find the gate met while a claim is pending.
     private static void MustSeeWhatTheGateAsks(CaseFile file, Me me) => RuleViolation.When(
-        file.SideOf(me) != Side.Origin && !file.SectionsOf(me).HasFlag(Sections.Asylum), "Identification.Request.SeesTooLittle");
+        file.SideOf(me) != Side.Origin && !file.SectionsOf(me).HasFlag(Sections.Asylum),
+        "Identification.Request.SeesTooLittle");
 
     private static void MustBeTheOnlyCountry(
         CaseFile file, Organisation authority, IReadOnlyCollection<IdentificationRequest> earlier)
@@ -83,7 +88,8 @@ public static class Asking
     {
         if (file.Basis == ReturnBasis.Forced)
         {
-            if (file.Access.Exists(a => a.OrganisationId == authority.Id && a.Basis == AccessBasis.Law && a.IsOpen)) return;
+            if (file.Access.Exists(a =>
+                a.OrganisationId == authority.Id && a.Basis == AccessBasis.Law && a.IsOpen)) return;
             // The decision is not named here: which authority or court decided may tell of a claim.
             file.Give(authority, Sections.Identity, AccessBasis.Law, $"{agreement!.Name}, {agreement.Article}", me);
             return;
@@ -92,7 +98,8 @@ public static class Asking
         foreach (var member in members)
         {
             var consent = file.Consents.Find(c =>
-                c.PersonId == member.PersonId && c.Purpose == ConsentPurpose.Identification && c.RecipientId == authority.Id
+                c.PersonId == member.PersonId && c.Purpose == ConsentPurpose.Identification
+                    && c.RecipientId == authority.Id
                 && c.Part == file.Part && c.HoldsOn(me.Today));
             RuleViolation.When(consent is null, "Identification.Request.NoConsentForRecipient", "AuthorityId");
             if (!file.Access.Exists(a => a.ConsentId == consent!.Id && a.IsOpen)) file.OpenTo(consent!, authority, me);

@@ -17,7 +17,8 @@ public sealed class IdentificationAnswer : IBelongsToFile
 
     private IdentificationAnswer() { }
 
-    internal IdentificationAnswer(IdentificationRequest request, Guid personId, AnswerResult result, string reasons, Me me)
+    internal IdentificationAnswer(
+        IdentificationRequest request, Guid personId, AnswerResult result, string reasons, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = request.FileId;

@@ -11,8 +11,8 @@ public sealed record RequestTerms(
     string LastResidence, bool WithOtherNames, IReadOnlyList<Evidence> Evidence, DateOnly? AnswerHopedFor);
 
 /// <summary>
-/// One authority is asked whether these people are its nationals. A record of its own, minimised and copied at sending: the
-/// authority reads this, never the file's other parts.
+/// One authority is asked whether these people are its nationals. A record of its own, minimised and copied at sending:
+/// the authority reads this, never the file's other parts.
 /// </summary>
 public sealed class IdentificationRequest : IBelongsToFile
 {
@@ -21,7 +21,8 @@ public sealed class IdentificationRequest : IBelongsToFile
     private IdentificationRequest() { }
 
     internal IdentificationRequest(
-        CaseFile file, Organisation authority, Agreement? agreement, IReadOnlyList<Subject> subjects, RequestTerms terms, Me me)
+        CaseFile file, Organisation authority, Agreement? agreement, IReadOnlyList<Subject> subjects,
+        RequestTerms terms, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -82,8 +83,9 @@ public sealed class IdentificationRequest : IBelongsToFile
     public IdentificationAnswer? FinalFor(Guid personId) => Answers.Find(a => a.PersonId == personId && a.IsFinal);
 
     /// <summary>
-    /// Nobody is asked about any more who withdrew, left, or took the consent back: read anew each time, so that no module has to
-    /// be told. The file's consents for identification must be loaded; without them a voluntary request counts as stopped.
+    /// Nobody is asked about any more who withdrew, left, or took the consent back: read anew each time, so that no
+    /// module has to be told. The file's consents for identification must be loaded; without them a voluntary request
+    /// counts as stopped.
     /// </summary>
     public bool IsStoppedFor(Guid personId, CaseFile file, DateOnly today) =>
         WithdrawnAt is not null || Part != file.Part || !file.IsOpen
@@ -101,17 +103,20 @@ public sealed class IdentificationRequest : IBelongsToFile
         RuleViolation.When(IsStoppedFor(personId, file, me.Today), "Identification.Answer.Stopped");
         RuleViolation.When(FinalFor(personId) is not null, "Identification.Answer.Already", "PersonId");
         RuleViolation.When(
-            result != AnswerResult.Identified && reasons.Trim().Length == 0, "Identification.Answer.NoReasons", "Reasons");
+            result != AnswerResult.Identified && reasons.Trim().Length == 0, "Identification.Answer.NoReasons",
+            "Reasons");
         var answer = new IdentificationAnswer(this, personId, result, reasons, me);
         Answers.Add(answer);
         if (result == AnswerResult.Identified)
         {
             file.Establish(
-                FactKind.IdentityEstablished, Sections.Identity, personId, me.Today, null, $"identification {answer.Id}", me);
+                FactKind.IdentityEstablished, Sections.Identity, personId, me.Today, null,
+                $"identification {answer.Id}", me);
             file.MemberOf(personId).Person.Claim(Country, People.NationalityStanding.Established);
         }
 
-        if (Subjects.All(s => FinalFor(s.PersonId) is not null || IsStoppedFor(s.PersonId, file, me.Today))) ClosedAt = me.Now;
+        if (Subjects.All(s => FinalFor(s.PersonId) is not null
+            || IsStoppedFor(s.PersonId, file, me.Today))) ClosedAt = me.Now;
         file.NewNotices.Add(new Notice(file, file.LeadOrganisationId, NoticeKind.Answered, Id, me));
         file.Record(me, IdentificationEvents.Answered, Sections.Identity, subject.PersonId,
             new { request = Id, result }, new { reasons });
@@ -125,7 +130,8 @@ public sealed class IdentificationRequest : IBelongsToFile
         RuleViolation.When(!IsOpen, "Identification.Withdrawal.Closed");
         RuleViolation.When(reason.Trim().Length == 0, "Identification.Reason.Needed", "Reason");
         (WithdrawnAt, ClosedAt) = (me.Now, me.Now);
-        foreach (var access in file.Access.Where(a => a.IsOpen && a.OrganisationId == AuthorityId && RestsOnThis(a)).ToList())
+        foreach (var access in file.Access.Where(a => a.IsOpen && a.OrganisationId == AuthorityId && RestsOnThis(a))
+            .ToList())
             file.EndAccess(access, "request withdrawn", me);
         file.NewNotices.Add(new Notice(file, AuthorityId, NoticeKind.Withdrawn, Id, me));
         file.Record(me, IdentificationEvents.RequestWithdrawn, Sections.Identity, open: new { request = Id });
@@ -175,7 +181,8 @@ internal sealed class IdentificationRequestMapping : IEntityTypeConfiguration<Id
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.AuthorityId);
         builder.HasMany(r => r.Answers).WithOne().HasForeignKey(a => a.RequestId);
         builder.HasIndex(r => r.DueOn).HasFilter("closed_at IS NULL AND escalated_at IS NULL");
-        // The authority and whoever is not on the origin side: another country's consulate learns of no request but its own.
+        // The authority and whoever is not on the origin side: another country's consulate learns of no request but its
+        // own.
         builder.SeenByOwnRule();
     }
 }

@@ -19,8 +19,8 @@ public sealed record InterviewHeld(
     DateOnly On, InterviewWay Way, string Place, string Language, string Interpreter, string Present, string OwnWords);
 
 /// <summary>
-/// The authority hears a person about whom it was asked: first an appointment, then the record. Seen as the request is, by
-/// the authority and by whoever does not stand on the origin side.
+/// The authority hears a person about whom it was asked: first an appointment, then the record. Seen as the request is,
+/// by the authority and by whoever does not stand on the origin side.
 /// </summary>
 public sealed class IdentityInterview : IBelongsToFile
 {

@@ -4,7 +4,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Identification;
 
-/// <summary>Looks for authorities that let their day pass, and tells whoever leads the file. It decides nothing.</summary>
+/// <summary>
+/// Looks for authorities that let their day pass, and tells whoever leads the file. It decides nothing.
+/// </summary>
 public static class Silence
 {
     public const string Actor = "Sankofa";
@@ -23,12 +25,14 @@ public static class Silence
         var told = 0;
         foreach (var late in overdue)
         {
-            // One saving each: a file that somebody writes to at this moment waits for the next round, the others do not.
+            // One saving each: a file that somebody writes to at this moment waits for the next round, the others do
+            // not.
             await using var one = system.Open();
             var request = await one.Set<IdentificationRequest>().SingleAsync(r => r.Id == late.Id, cancel);
             var file = await one.Files.Include(f => f.Members).SingleAsync(f => f.Id == late.FileId, cancel);
             var lead = await one.Organisations.SingleAsync(o => o.Id == file.LeadOrganisationId, cancel);
-            // Nobody of the organisation: the zero user and the program's name. The role is the one whose act a task is.
+            // Nobody of the organisation: the zero user and the program's name. The role is the one whose act a task
+            // is.
             var me = new Me(
                 Guid.Empty, Guid.Empty, lead.Id, Role.Counsellor, Actor, lead.ShortName, lead.Country, lead.Kind, now);
             if (!request.IsSilentOn(today) || request.EscalatedAt is not null) continue;

@@ -27,8 +27,8 @@ public sealed record Evidence(EvidenceKind Kind, EvidenceWeight Weight, string D
 public sealed record SubjectPaper(PaperKind Kind, string Number, DateOnly? IssuedOn, DateOnly? ExpiresOn);
 
 /// <summary>
-/// A person as the request tells of them, copied at sending: what the forms of the agreements ask and nothing else. Papers of
-/// other countries stay out, for a residence permit or a claimant's card would tell of a claim.
+/// A person as the request tells of them, copied at sending: what the forms of the agreements ask and nothing else.
+/// Papers of other countries stay out, for a residence permit or a claimant's card would tell of a claim.
 /// </summary>
 public sealed record Subject(
     Guid PersonId, string FamilyName, string GivenNames, IReadOnlyList<string> OtherNames, Sex Sex, int BirthDateCode,

@@ -12,7 +12,8 @@ public enum TravelDocumentKind
 }
 
 public sealed record DocumentTerms(
-    TravelDocumentKind Kind, string Number, DateOnly IssuedOn, DateOnly ValidUntil, bool SingleJourney, string IssuedAt);
+    TravelDocumentKind Kind, string Number, DateOnly IssuedOn, DateOnly ValidUntil, bool SingleJourney,
+    string IssuedAt);
 
 /// <summary>What lets the person cross the border: which paper, from whom, until when.</summary>
 public sealed partial class TravelDocument : IBelongsToFile
@@ -70,13 +71,15 @@ public sealed partial class TravelDocument : IBelongsToFile
         file.MustBeRunning();
         RuleViolation.When(!file.MemberOf(personId).Returns, "Identification.Document.NotReturning", "PersonId");
         RuleViolation.When(
-            !file.Holds(FactKind.IdentityEstablished, personId, me.Today), "Identification.Document.NotIdentified", "PersonId");
+            !file.Holds(FactKind.IdentityEstablished, personId, me.Today), "Identification.Document.NotIdentified",
+            "PersonId");
         RuleViolation.When(terms.Number.Trim().Length == 0, "Identification.Document.NoNumber", nameof(Number));
         RuleViolation.When(terms.IssuedOn > me.Today, "Identification.Document.InTheFuture", nameof(IssuedOn));
         RuleViolation.When(terms.ValidUntil < terms.IssuedOn, "Identification.Document.EndsBefore", nameof(ValidUntil));
         RuleViolation.When(terms.ValidUntil < me.Today, "Identification.Document.Expired", nameof(ValidUntil));
         var document = new TravelDocument(file, personId, terms, me);
-        file.Establish(FactKind.TravelDocument, Sections.Identity, personId, terms.IssuedOn, terms.ValidUntil, document.Source, me);
+        file.Establish(FactKind.TravelDocument, Sections.Identity, personId, terms.IssuedOn, terms.ValidUntil,
+            document.Source, me);
         file.Record(me, IdentificationEvents.DocumentIssued, Sections.Identity, personId,
             new { document = document.Id, terms.Kind, terms.IssuedOn, terms.ValidUntil }, new { terms.Number });
         return document;
@@ -97,7 +100,8 @@ public sealed partial class TravelDocument : IBelongsToFile
         if (identityFalls && !file.Holds(FactKind.IdentityEstablished, PersonId, me.Today))
             file.MemberOf(PersonId).Person.Claim(Country, People.NationalityStanding.Suspected);
         file.NewNotices.Add(new Notice(file, file.LeadOrganisationId, NoticeKind.Withdrawn, Id, me));
-        file.Record(me, IdentificationEvents.DocumentRevoked, Sections.Identity, PersonId, new { document = Id }, new { reason });
+        file.Record(me, IdentificationEvents.DocumentRevoked, Sections.Identity, PersonId, new { document = Id },
+            new { reason });
     }
 
     private string Source => $"travel document {Id}";

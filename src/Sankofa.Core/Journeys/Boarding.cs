@@ -10,8 +10,8 @@ public enum BoardingOutcome
 }
 
 /// <summary>
-/// Who went on board, and who did not. Why somebody did not may speak of asylum: the reason stands where the origin side
-/// does not read, with the withdrawal or among the remarks on the stage.
+/// Who went on board, and who did not. Why somebody did not may speak of asylum: the reason stands where the origin
+/// side does not read, with the withdrawal or among the remarks on the stage.
 /// </summary>
 public sealed class Boarding : IBelongsToFile
 {

@@ -13,12 +13,15 @@ public enum TravelMode
 
 /// <summary>What is booked, as the ticket says it.</summary>
 public sealed record Trip(
-    TravelMode Mode, string Carrier, string Number, string FromPlace, string ToPlace, PlaceTime Leaves, PlaceTime Arrives);
+    TravelMode Mode, string Carrier, string Number, string FromPlace, string ToPlace, PlaceTime Leaves,
+    PlaceTime Arrives);
 
 /// <summary>A seat: for whom, with whom, and what is needed on board.</summary>
 public sealed record Seat(Guid PersonId, string Escort, string NeedsOnBoard);
 
-/// <summary>One journey of some or all of a household. A cancelled one stays as it was, with who cancelled it and why.</summary>
+/// <summary>
+/// One journey of some or all of a household. A cancelled one stays as it was, with who cancelled it and why.
+/// </summary>
 public sealed class Booking : IBelongsToFile
 {
     public const int PlaceLength = 120;
@@ -69,7 +72,9 @@ public sealed class Booking : IBelongsToFile
 
     public bool Takes(Guid personId) => Travellers.Exists(t => t.PersonId == personId);
 
-    /// <summary>What the reception has to do about it, in its own list of work; nothing where nobody is named.</summary>
+    /// <summary>
+    /// What the reception has to do about it, in its own list of work; nothing where nobody is named.
+    /// </summary>
     public CaseTask? TellReception(CaseFile file, string text, Me me) => ReceptionId is { } reception
         ? file.GiveTask(reception, null, text, Arrives.Day < me.Today ? me.Today : Arrives.Day, Sections.Travel, me)
         : null;
@@ -78,7 +83,8 @@ public sealed class Booking : IBelongsToFile
     {
         RuleViolation.When(trip.FromPlace.Trim().Length == 0, "Journeys.Booking.NoPlace", nameof(FromPlace));
         RuleViolation.When(trip.ToPlace.Trim().Length == 0, "Journeys.Booking.NoPlace", nameof(ToPlace));
-        var (leaves, arrives) = (trip.Leaves.ToInstant(nameof(LeavesZone)), trip.Arrives.ToInstant(nameof(ArrivesZone)));
+        var (leaves, arrives) = (
+            trip.Leaves.ToInstant(nameof(LeavesZone)), trip.Arrives.ToInstant(nameof(ArrivesZone)));
         RuleViolation.When(leaves < me.Now, "Journeys.Booking.InThePast", "LeavesOn");
         RuleViolation.When(arrives <= leaves, "Journeys.Booking.ArrivesBeforeLeaving", "ArrivesOn");
         (Mode, Carrier, Number) = (trip.Mode, trip.Carrier.Trim(), trip.Number.Trim());

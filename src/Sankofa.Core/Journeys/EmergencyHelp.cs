@@ -20,7 +20,8 @@ public sealed class EmergencyHelp : IBelongsToFile
 
     private EmergencyHelp() { }
 
-    internal EmergencyHelp(CaseFile file, Guid personId, HelpKind kind, long amountMinor, string currency, DateOnly on, Me me)
+    internal EmergencyHelp(CaseFile file, Guid personId, HelpKind kind, long amountMinor, string currency,
+        DateOnly on, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -62,7 +63,8 @@ public sealed class EmergencyHelp : IBelongsToFile
         RuleViolation.When(JustifiedAt is not null, "Journeys.Help.Justified");
         RuleViolation.When(justification.Trim().Length == 0, "Journeys.Help.NoJustification", nameof(Justification));
         (Justification, JustifiedAt, JustifiedBy) = (justification.Trim(), me.Now, me.UserId);
-        file.Record(me, JourneysEvents.HelpJustified, Sections.Travel, PersonId, new { help = Id }, new { justification });
+        file.Record(me, JourneysEvents.HelpJustified, Sections.Travel, PersonId, new { help = Id },
+            new { justification });
     }
 
     public void TakeBack(CaseFile file, string reason, Me me)
@@ -71,7 +73,8 @@ public sealed class EmergencyHelp : IBelongsToFile
         RuleViolation.When(!Counts, "Journeys.Help.IsTakenBack");
         RuleViolation.When(reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
         (TakenBackAt, TakenBackWhy) = (me.Now, reason.Trim());
-        file.Record(me, JourneysEvents.HelpTakenBack, Sections.Travel, PersonId, new { help = Id, AmountMinor, Currency });
+        file.Record(me, JourneysEvents.HelpTakenBack, Sections.Travel, PersonId,
+            new { help = Id, AmountMinor, Currency });
     }
 
     private void MustBeMine(CaseFile file, Me me)
@@ -85,9 +88,12 @@ public static class FirstHelp
 {
     /// <summary>What this organisation has given on this file so far, in its own currency.</summary>
     public static long Given(this IEnumerable<EmergencyHelp> helps, Organisation by) =>
-        helps.Where(h => h.Counts && h.OrganisationId == by.Id && h.Currency == by.EmergencyCurrency).Sum(h => h.AmountMinor);
+        helps.Where(h => h.Counts && h.OrganisationId == by.Id && h.Currency == by.EmergencyCurrency)
+            .Sum(h => h.AmountMinor);
 
-    /// <summary>Call it while the file is held (see <see cref="HoldHelpAsync"/>): the ceiling is of the file, whoever writes.</summary>
+    /// <summary>
+    /// Call it while the file is held (see <see cref="HoldHelpAsync"/>): the ceiling is of the file, whoever writes.
+    /// </summary>
     public static EmergencyHelp Help(
         this CaseFile file, IReadOnlyCollection<EmergencyHelp> earlier, Organisation by, Guid personId, HelpKind kind,
         long amountMinor, DateOnly on, Me me)
@@ -101,7 +107,8 @@ public static class FirstHelp
         // Compared by what is left: a sum of two amounts could leave the range of numbers.
         var left = by.EmergencyCeilingMinor - earlier.Given(by);
         RuleViolation.When(amountMinor > left, "Journeys.Help.OverCeiling", "Amount",
-            new Amount(Math.Max(left, 0), by.EmergencyCurrency), new Amount(by.EmergencyCeilingMinor, by.EmergencyCurrency));
+            new Amount(Math.Max(left, 0), by.EmergencyCurrency),
+            new Amount(by.EmergencyCeilingMinor, by.EmergencyCurrency));
         var help = new EmergencyHelp(file, personId, kind, amountMinor, by.EmergencyCurrency, on, me);
         file.Record(me, JourneysEvents.HelpGiven, Sections.Travel, personId,
             new { help = help.Id, kind, amountMinor, help.Currency });
@@ -117,7 +124,8 @@ public static class FirstHelp
 public sealed record Amount(long Minor, string Currency)
 {
     public override string ToString() => string.Format(
-        System.Globalization.CultureInfo.CurrentCulture, "{0:N" + Money.Digits(Currency) + "} {1}", Money.Major(Minor, Currency), Currency);
+        System.Globalization.CultureInfo.CurrentCulture, "{0:N" + Money.Digits(Currency) + "} {1}",
+        Money.Major(Minor, Currency), Currency);
 }
 
 internal sealed class EmergencyHelpMapping : IEntityTypeConfiguration<EmergencyHelp>

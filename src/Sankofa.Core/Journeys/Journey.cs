@@ -4,14 +4,17 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Journeys;
 
-/// <summary>The way home, as it is booked, begun and ended: what each act changes on the file and which facts it leaves.</summary>
+/// <summary>
+/// The way home, as it is booked, begun and ended: what each act changes on the file and which facts it leaves.
+/// </summary>
 public static class Journey
 {
     /// <summary>Boarding ends the right to withdraw: nobody can bring it forward by writing it down early.</summary>
     public const int BoardingOpensHoursBefore = 12;
 
     public static Booking Book(
-        this CaseFile file, IReadOnlyCollection<Booking> others, Trip trip, IReadOnlyCollection<Seat> seats, Guid? receptionId, Me me)
+        this CaseFile file, IReadOnlyCollection<Booking> others, Trip trip, IReadOnlyCollection<Seat> seats,
+        Guid? receptionId, Me me)
     {
         MustPlan(file, me);
         var booking = new Booking(file, receptionId, me);
@@ -24,7 +27,8 @@ public static class Journey
     }
 
     public static void Change(
-        this CaseFile file, Booking booking, IReadOnlyCollection<Booking> all, Trip trip, IReadOnlyCollection<Seat> seats,
+        this CaseFile file, Booking booking,
+        IReadOnlyCollection<Booking> all, Trip trip, IReadOnlyCollection<Seat> seats,
         Guid? receptionId, Me me)
     {
         MustPlan(file, me);
@@ -34,11 +38,13 @@ public static class Journey
         booking.Seat(file, seats, me);
         booking.ReceptionId = receptionId;
         file.Record(me, JourneysEvents.BookingChanged, Sections.Travel,
-            open: new { booking = booking.Id, before, after = new { booking.LeavesAt, booking.ArrivesAt }, seats = seats.Count });
+            open: new { booking = booking.Id, before, after = new { booking.LeavesAt, booking.ArrivesAt },
+                seats = seats.Count });
         Settle(file, all, me);
     }
 
-    public static void Cancel(this CaseFile file, Booking booking, IReadOnlyCollection<Booking> all, string reason, Me me)
+    public static void Cancel(
+        this CaseFile file, Booking booking, IReadOnlyCollection<Booking> all, string reason, Me me)
     {
         file.Must(Act.Book, Sections.Travel, me);
         MustBeAhead(file, booking);
@@ -48,9 +54,12 @@ public static class Journey
         Settle(file, all, me);
     }
 
-    /// <summary>One person at the door of the plane. A voluntary returnee who refuses has withdrawn; nobody has to say why.</summary>
+    /// <summary>
+    /// One person at the door of the plane. A voluntary returnee who refuses has withdrawn; nobody has to say why.
+    /// </summary>
     public static Boarding AtTheDoor(
-        this CaseFile file, Booking booking, IReadOnlyCollection<Boarding> known, Guid personId, BoardingOutcome outcome,
+        this CaseFile file, Booking booking, IReadOnlyCollection<Boarding> known, Guid personId,
+        BoardingOutcome outcome,
         string reason, Me me)
     {
         file.Must(Act.Board, Sections.Travel, me);
@@ -58,14 +67,18 @@ public static class Journey
         RuleViolation.When(file.Stage != Stage.Travel, "Cases.Arrival.NotTravelling");
         RuleViolation.When(!booking.IsOpen || !booking.Takes(personId), "Journeys.Boarding.NoSeat", "PersonId");
         RuleViolation.When(
-            known.Any(b => b.BookingId == booking.Id && b.PersonId == personId), "Journeys.Boarding.Already", "PersonId");
+            known.Any(b => b.BookingId == booking.Id && b.PersonId == personId), "Journeys.Boarding.Already",
+            "PersonId");
         RuleViolation.When(
-            me.Now < booking.LeavesAt.AddHours(-BoardingOpensHoursBefore), "Journeys.Boarding.TooEarly", null, BoardingOpensHoursBefore);
+            me.Now < booking.LeavesAt.AddHours(-BoardingOpensHoursBefore), "Journeys.Boarding.TooEarly", null,
+            BoardingOpensHoursBefore);
         var withdraws = outcome == BoardingOutcome.Refused && file.Basis == ReturnBasis.Voluntary;
         RuleViolation.When(
-            outcome != BoardingOutcome.Boarded && !withdraws && reason.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
+            outcome != BoardingOutcome.Boarded && !withdraws && reason.Trim().Length == 0, "Cases.Reason.Needed",
+            "Reason");
         var boarding = new Boarding(booking, personId, outcome, me);
-        file.Record(me, outcome == BoardingOutcome.Boarded ? JourneysEvents.Boarded : JourneysEvents.NotBoarded, Sections.Travel,
+        file.Record(me, outcome == BoardingOutcome.Boarded ? JourneysEvents.Boarded : JourneysEvents.NotBoarded,
+            Sections.Travel,
             personId, new { booking = booking.Id, outcome });
         if (outcome == BoardingOutcome.Boarded) file.Board(personId, me);
         else if (withdraws) file.Withdraw(personId, WithdrawalMeans.InPerson, reason, me);
@@ -74,7 +87,9 @@ public static class Journey
         return boarding;
     }
 
-    /// <summary>They are there: those named here. The others of the household stay on the way until somebody says more.</summary>
+    /// <summary>
+    /// They are there: those named here. The others of the household stay on the way until somebody says more.
+    /// </summary>
     public static IReadOnlyList<Arrival> Land(
         this CaseFile file, IReadOnlyCollection<Guid> persons, IReadOnlyCollection<Arrival> earlier,
         IReadOnlyCollection<Boarding> boardings, Landing landing, Me me)
@@ -103,10 +118,12 @@ public static class Journey
     {
         var member = file.MemberOf(person);
         RuleViolation.When(!member.Returns, "Journeys.Booking.NotReturning", "Persons", member.Person.FullName);
-        RuleViolation.When(earlier.Any(a => a.PersonId == person), "Journeys.Arrival.Already", "Persons", member.Person.FullName);
+        RuleViolation.When(earlier.Any(a => a.PersonId == person), "Journeys.Arrival.Already", "Persons",
+            member.Person.FullName);
         var last = boardings.Where(b => b.PersonId == person).MaxBy(b => b.At);
         RuleViolation.When(
-            last is not null && last.Outcome != BoardingOutcome.Boarded, "Journeys.Arrival.NotBoarded", "Persons", member.Person.FullName);
+            last is not null && last.Outcome != BoardingOutcome.Boarded, "Journeys.Arrival.NotBoarded", "Persons",
+            member.Person.FullName);
     }
 
     private static void Receive(CaseFile file, bool othersAreThere, Landing landing, Me me)
@@ -116,7 +133,8 @@ public static class Journey
         {
             if (othersAreThere) return;
             file.ArrivedBefore(day, me);
-            file.Establish(FactKind.Arrived, Sections.Travel, null, landing.On.Range?.First ?? me.Today, null, "arrival", me);
+            file.Establish(FactKind.Arrived, Sections.Travel, null, landing.On.Range?.First ?? me.Today, null,
+                "arrival", me);
             return;
         }
 
@@ -135,11 +153,15 @@ public static class Journey
     {
         RuleViolation.When(!booking.IsOpen, "Journeys.Booking.IsCancelled");
         RuleViolation.When(
-            file.Stage > Stage.Travel || booking.Travellers.Exists(t => file.Members.Exists(m => m.PersonId == t.PersonId && m.BoardedAlready)),
+            file.Stage > Stage.Travel
+                || booking.Travellers.Exists(t =>
+                file.Members.Exists(m => m.PersonId == t.PersonId && m.BoardedAlready)),
             "Journeys.Booking.Begun");
     }
 
-    /// <summary>The facts say what the open bookings say, until the day of leaving: a missed journey is no booked one.</summary>
+    /// <summary>
+    /// The facts say what the open bookings say, until the day of leaving: a missed journey is no booked one.
+    /// </summary>
     private static void Settle(CaseFile file, IReadOnlyCollection<Booking> bookings, Me me)
     {
         var open = bookings.Where(b => b.IsOpen && b.Part == file.Part).ToList();
@@ -154,8 +176,10 @@ public static class Journey
         {
             file.TakeBack(FactKind.EscortNamed, member.PersonId, me);
             var seats = open.Where(b => b.Takes(member.PersonId)).ToList();
-            if (seats.Count == 0 || seats.Exists(b => b.Travellers.Exists(t => t.PersonId == member.PersonId && t.Escort.Length == 0))) continue;
-            file.Establish(FactKind.EscortNamed, Sections.Travel, member.PersonId, me.Today, seats.Min(b => b.Leaves.Day),
+            if (seats.Count == 0 || seats.Exists(b =>
+                b.Travellers.Exists(t => t.PersonId == member.PersonId && t.Escort.Length == 0))) continue;
+            file.Establish(FactKind.EscortNamed, Sections.Travel, member.PersonId, me.Today,
+                seats.Min(b => b.Leaves.Day),
                 $"booking {seats[^1].Id}", me);
         }
 

@@ -12,7 +12,8 @@ public readonly record struct PlaceTime(DateOnly Day, TimeOnly Time, string Zone
 
     public DateTimeOffset ToInstant(string field)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone)) throw new RuleViolation("Journeys.Time.NoZone", field);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone)) throw new RuleViolation(
+            "Journeys.Time.NoZone", field);
         var wall = Day.ToDateTime(Time, DateTimeKind.Unspecified);
         RuleViolation.When(zone.IsInvalidTime(wall), "Journeys.Time.Skipped", field);
         return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();

@@ -39,8 +39,8 @@ public sealed class ReceptionPlace
     }
 
     /// <summary>
-    /// Beds are taken away only where nobody sleeps. <paramref name="given"/> holds the nights given from today on; call it
-    /// while the place is held.
+    /// Beds are taken away only where nobody sleeps. <paramref name="given"/> holds the nights given from today on;
+    /// call it while the place is held.
     /// </summary>
     public void Change(string name, int capacity, IReadOnlyCollection<BedNight> given, Me me)
     {
@@ -64,8 +64,8 @@ public sealed class ReceptionPlace
     }
 
     /// <summary>
-    /// A bed for a person from one night to the morning of another. <paramref name="taken"/> holds the nights already given
-    /// in that time; call it while the place is held (see <see cref="ReceptionPlaces"/>).
+    /// A bed for a person from one night to the morning of another. <paramref name="taken"/> holds the nights already
+    /// given in that time; call it while the place is held (see <see cref="ReceptionPlaces"/>).
     /// </summary>
     public Stay TakeIn(
         CaseFile file, Guid personId, DateOnly from, DateOnly until, IReadOnlyCollection<BedNight> taken,
@@ -76,15 +76,18 @@ public sealed class ReceptionPlace
         RuleViolation.When(file.Stage < Stage.Travel, "Journeys.Stay.NotYet");
         RuleViolation.When(OrganisationId != me.OrganisationId, "Journeys.Stay.OtherHouse", "PlaceId");
         RuleViolation.When(ClosedAt is not null, "Journeys.Place.IsClosed", "PlaceId");
-        RuleViolation.When(!file.MemberOf(personId).Returns, "Journeys.Booking.NotReturning", "PersonId", file.MemberOf(personId).Person.FullName);
+        RuleViolation.When(!file.MemberOf(personId).Returns, "Journeys.Booking.NotReturning", "PersonId",
+            file.MemberOf(personId).Person.FullName);
         Stay.MustBeNights(from, until);
         RuleViolation.When(
-            stays.Any(s => s.PersonId == personId && s.From < until && from < s.Until), "Journeys.Stay.Twice", "PersonId");
+            stays.Any(s => s.PersonId == personId && s.From < until && from < s.Until), "Journeys.Stay.Twice",
+            "PersonId");
         var bed = Enumerable.Range(1, Capacity)
             .FirstOrDefault(bed => !taken.Any(n => n.Bed == bed && n.Night >= from && n.Night < until));
         RuleViolation.When(bed == 0, "Journeys.Stay.Full", "PlaceId", Name);
         var stay = new Stay(file, this, personId, bed, from, until, me);
-        file.Record(me, JourneysEvents.BedGiven, Sections.Travel, personId, new { stay = stay.Id, place = Id, from, until });
+        file.Record(me, JourneysEvents.BedGiven, Sections.Travel, personId,
+            new { stay = stay.Id, place = Id, from, until });
         return stay;
     }
 }
@@ -117,7 +120,9 @@ public sealed class Stay : IBelongsToFile
     public Guid PersonId { get; private set; }
     public Guid PlaceId { get; private set; }
 
-    /// <summary>As it was called: other organisations of the file read it, who do not see the places of this one.</summary>
+    /// <summary>
+    /// As it was called: other organisations of the file read it, who do not see the places of this one.
+    /// </summary>
     public string PlaceName { get; private set; } = "";
     public Guid OrganisationId { get; private set; }
     public int Bed { get; private set; }
@@ -139,11 +144,13 @@ public sealed class Stay : IBelongsToFile
         MustBeMine(file, me);
         MustBeNights(From, until);
         RuleViolation.When(
-            taken.Any(n => n.Bed == Bed && n.StayId != Id && n.Night >= From && n.Night < until), "Journeys.Stay.BedTaken", nameof(Until));
+            taken.Any(n => n.Bed == Bed && n.StayId != Id && n.Night >= From && n.Night < until),
+            "Journeys.Stay.BedTaken", nameof(Until));
         Nights.RemoveAll(n => n.Night >= until);
         Nights.AddRange(NightsBetween(From, until).Where(night => Nights.TrueForAll(n => n.Night != night)).ToList()
             .ConvertAll(night => new BedNight(this, night)));
-        file.Record(me, JourneysEvents.StayChanged, Sections.Travel, PersonId, new { stay = Id, before = Until, until });
+        file.Record(me, JourneysEvents.StayChanged, Sections.Travel, PersonId,
+            new { stay = Id, before = Until, until });
         Until = until;
     }
 
@@ -154,14 +161,17 @@ public sealed class Stay : IBelongsToFile
         RuleViolation.When(HandedOverAt is not null, "Journeys.Stay.HandedOver");
         RuleViolation.When(organisationId == me.OrganisationId, "Journeys.Stay.ToOneself", "OrganisationId");
         (HandedOverAt, HandedOverTo, HandOver) = (me.Now, organisationId, note.Trim());
-        file.Record(me, JourneysEvents.HandedOver, Sections.Travel, PersonId, new { stay = Id, to = organisationId }, new { note });
-        return file.GiveTask(organisationId, null, "Journeys.Task.TakeOver", me.Today.AddDays(3), Sections.Identity, me);
+        file.Record(me, JourneysEvents.HandedOver, Sections.Travel, PersonId, new { stay = Id, to = organisationId },
+            new { note });
+        return file.GiveTask(organisationId, null, "Journeys.Task.TakeOver", me.Today.AddDays(3),
+            Sections.Identity, me);
     }
 
     internal static void MustBeNights(DateOnly from, DateOnly until)
     {
         RuleViolation.When(until <= from, "Journeys.Stay.NoNight", nameof(Until));
-        RuleViolation.When(until.DayNumber - from.DayNumber > MostNights, "Journeys.Stay.TooLong", nameof(Until), MostNights);
+        RuleViolation.When(until.DayNumber - from.DayNumber > MostNights, "Journeys.Stay.TooLong", nameof(Until),
+            MostNights);
     }
 
     private void MustBeMine(CaseFile file, Me me)
@@ -177,8 +187,8 @@ public sealed class Stay : IBelongsToFile
 }
 
 /// <summary>
-/// One bed, one night: its key is the capacity of the house. It names no person, so that the house can count what it may
-/// not otherwise read.
+/// One bed, one night: its key is the capacity of the house. It names no person, so that the house can count what it
+/// may not otherwise read.
 /// </summary>
 public sealed class BedNight
 {
@@ -197,13 +207,16 @@ public sealed class BedNight
 public static class ReceptionPlaces
 {
     /// <summary>
-    /// Holds the place until the transaction ends: who asks for a bed at the same moment waits, and then sees what is left.
+    /// Holds the place until the transaction ends: who asks for a bed at the same moment waits, and then sees what is
+    /// left.
     /// </summary>
-    public static async Task<ReceptionPlace> HoldPlaceAsync(this SankofaDb db, Guid placeId, Me me, CancellationToken cancel)
+    public static async Task<ReceptionPlace> HoldPlaceAsync(
+        this SankofaDb db, Guid placeId, Me me, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM reception_place WHERE id = {placeId} FOR UPDATE", cancel);
         return await db.Set<ReceptionPlace>()
-            .SingleOrDefaultAsync(p => p.Id == placeId && p.OrganisationId == me.OrganisationId, cancel) ?? throw new NotThere();
+            .SingleOrDefaultAsync(p => p.Id == placeId && p.OrganisationId == me.OrganisationId, cancel)
+                ?? throw new NotThere();
     }
 
     public static Task<List<BedNight>> NightsFromAsync(

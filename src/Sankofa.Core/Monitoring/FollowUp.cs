@@ -20,8 +20,10 @@ public static class FollowUp
         file.MustBeRunning();
         RuleViolation.When(!file.MemberOf(personId).Returns, "Monitoring.Visit.NotReturning", "PersonId");
         RuleViolation.When(heldOn > me.Today, "Monitoring.Visit.InTheFuture", "HeldOn");
-        RuleViolation.When(kind != VisitKind.Baseline && file.Stage < Stage.Reception, "Monitoring.Visit.NotYetThere", "Kind");
-        RuleViolation.When(kind != VisitKind.Baseline && heldOn < file.ArrivedOn, "Monitoring.Visit.BeforeArrival", "HeldOn");
+        RuleViolation.When(kind != VisitKind.Baseline && file.Stage < Stage.Reception,
+            "Monitoring.Visit.NotYetThere", "Kind");
+        RuleViolation.When(kind != VisitKind.Baseline && heldOn < file.ArrivedOn, "Monitoring.Visit.BeforeArrival",
+            "HeldOn");
         var visit = new Visit(file, personId, kind, heldOn, channel, instrument, note, me);
         visit.Take(instrument.Questions, answers);
         file.Record(me, MonitoringEvents.Visited, Sections.Monitoring, personId,
@@ -29,7 +31,8 @@ public static class FollowUp
         if (kind == VisitKind.Baseline)
         {
             file.TakeBack(FactKind.BaselineSurveyed, personId, me);
-            file.Establish(FactKind.BaselineSurveyed, Sections.Reintegration, personId, heldOn, null, $"visit {visit.Id}", me);
+            file.Establish(FactKind.BaselineSurveyed, Sections.Reintegration, personId, heldOn, null,
+                $"visit {visit.Id}", me);
         }
 
         if (kind == VisitKind.LastFollowUp) EndIfAllSeen(file, [.. visits, visit], impossible, me);
@@ -47,29 +50,34 @@ public static class FollowUp
         RuleViolation.When(text.Trim().Length == 0, "Cases.Reason.Needed", "Reason");
         RuleViolation.When(earlier.Any(i => i.PersonId == personId), "Monitoring.Impossible.Already", "PersonId");
         var impossible = new VisitImpossible(file, personId, because, text, me);
-        file.Record(me, MonitoringEvents.FollowUpImpossible, Sections.Monitoring, personId, new { because }, new { text });
+        file.Record(me, MonitoringEvents.FollowUpImpossible, Sections.Monitoring, personId, new { because },
+            new { text });
         EndIfAllSeen(file, visits, [.. earlier, impossible], me);
         return impossible;
     }
 
     /// <summary>The tasks of an organisation from its schedule; what is planned already is left as it is.</summary>
     public static IReadOnlyList<(CaseTask Task, PlannedVisit Visit)> PlanVisits(
-        this CaseFile file, Guid organisationId, VisitSchedule schedule, IReadOnlyCollection<PlannedVisit> planned, Me me)
+        this CaseFile file, Guid organisationId, VisitSchedule schedule,
+        IReadOnlyCollection<PlannedVisit> planned, Me me)
     {
         RuleViolation.When(file.Stage < Stage.Reception, "Monitoring.Visit.NotYetThere");
         // Where nobody knows the day of arrival the months run from the day the plan is made.
         var start = file.ArrivedOn ?? me.Today;
         var open = schedule.Months
-            .Where(month => !planned.Any(p => p.OrganisationId == organisationId && p.InstrumentCode == schedule.InstrumentCode && p.Month == month))
+            .Where(month => !planned.Any(p =>
+                p.OrganisationId == organisationId && p.InstrumentCode == schedule.InstrumentCode && p.Month == month))
             .Where(month => start.AddMonths(month) >= me.Today)
             .ToList();
         var made = open.ConvertAll(month =>
         {
-            var task = file.GiveTask(organisationId, null, "Monitoring.Task.Visit", start.AddMonths(month), Sections.Monitoring, me);
+            var task = file.GiveTask(
+                organisationId, null, "Monitoring.Task.Visit", start.AddMonths(month), Sections.Monitoring, me);
             return (task, new PlannedVisit(file, task, schedule, month, month == schedule.Months[^1], me));
         });
         if (made.Count > 0)
-            file.Record(me, MonitoringEvents.VisitPlanned, Sections.Monitoring, open: new { to = organisationId, months = open });
+            file.Record(me, MonitoringEvents.VisitPlanned, Sections.Monitoring,
+                open: new { to = organisationId, months = open });
         return made;
     }
 
@@ -95,7 +103,9 @@ public static class FollowUp
     }
 }
 
-/// <summary>Which organisations of a file visit, and when: read from their schedules, written as tasks of theirs.</summary>
+/// <summary>
+/// Which organisations of a file visit, and when: read from their schedules, written as tasks of theirs.
+/// </summary>
 public static class VisitsAhead
 {
     private sealed record Visitor(Guid OrganisationId);
@@ -106,7 +116,8 @@ public static class VisitsAhead
     /// </summary>
     public static async Task PlanVisitsAsync(this SankofaDb db, CaseFile file, Me me, CancellationToken cancel)
     {
-        if ((file.SectionsOf(me) & Sections.Monitoring) == 0 || file.Stage < Stage.Reception || !me.May(Act.WriteTask)) return;
+        if ((file.SectionsOf(me) & Sections.Monitoring) == 0 || file.Stage < Stage.Reception
+            || !me.May(Act.WriteTask)) return;
         var visitors = (await db.Database.SqlQuery<Visitor>($"""
             SELECT organisation_id AS "OrganisationId" FROM circle({file.Id}) WHERE sections & {(int)Sections.Monitoring} <> 0
             """).ToListAsync(cancel)).Select(v => v.OrganisationId).ToHashSet();

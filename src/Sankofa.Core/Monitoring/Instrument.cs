@@ -30,14 +30,18 @@ public sealed class Wording : Dictionary<string, string>
 public sealed record Option(string Code, Wording Text, decimal? Score = null);
 
 public sealed record Question(
-    string Code, Dimension Dimension, QuestionKind Kind, Wording Text, IReadOnlyList<Option>? Options = null, decimal? Weight = null);
+    string Code, Dimension Dimension, QuestionKind Kind, Wording Text, IReadOnlyList<Option>? Options = null,
+    decimal? Weight = null);
 
 /// <summary>Whose weights these are, and how much each dimension counts in the score of all.</summary>
 public sealed record Weighting(string Source, IReadOnlyDictionary<Dimension, decimal>? Dimensions = null);
 
-/// <summary>What an instrument asks, and how it counts where it counts. Read from JSON; no number of it stands in the code.</summary>
+/// <summary>
+/// What an instrument asks, and how it counts where it counts. Read from JSON; no number of it stands in the code.
+/// </summary>
 public sealed record Questionnaire(
-    string Code, int Edition, Wording Title, IReadOnlyList<Question> Questions, Wording? Note = null, Weighting? Weighting = null)
+    string Code, int Edition, Wording Title, IReadOnlyList<Question> Questions, Wording? Note = null,
+    Weighting? Weighting = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -80,9 +84,11 @@ public sealed record Questionnaire(
             var options = question.Options ?? [];
             RuleViolation.When(chosen != options.Count > 0, "Monitoring.Instrument.Options", "Json", question.Code);
             RuleViolation.When(
-                options.DistinctBy(o => o.Code, StringComparer.Ordinal).Count() < options.Count, "Monitoring.Instrument.Twice", "Json", question.Code);
+                options.DistinctBy(o => o.Code, StringComparer.Ordinal).Count() < options.Count,
+                "Monitoring.Instrument.Twice", "Json", question.Code);
             RuleViolation.When(
-                options.Any(o => o.Score is < 0 or > 1) || question.Weight is <= 0, "Monitoring.Instrument.Scores", "Json", question.Code);
+                options.Any(o => o.Score is < 0 or > 1) || question.Weight is <= 0, "Monitoring.Instrument.Scores",
+                "Json", question.Code);
             RuleViolation.When(
                 question.Weight is not null && !(chosen && options.All(o => o.Score is not null)),
                 "Monitoring.Instrument.WeightWithoutScores", "Json", question.Code);
@@ -90,7 +96,9 @@ public sealed record Questionnaire(
     }
 }
 
-/// <summary>A questionnaire as it was imported. Never changed: what changes is a new edition, beside the old answers.</summary>
+/// <summary>
+/// A questionnaire as it was imported. Never changed: what changes is a new edition, beside the old answers.
+/// </summary>
 public sealed class Instrument
 {
     public const int CodeLength = 60;
@@ -118,7 +126,10 @@ public sealed class Instrument
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;
 }
 
-/// <summary>Which months after the arrival an organisation visits, and with what. Without an organisation: where it has told nothing.</summary>
+/// <summary>
+/// Which months after the arrival an organisation visits, and with what. Without an organisation: where it has told
+/// nothing.
+/// </summary>
 public sealed class VisitSchedule
 {
     public const int LastMonthAtMost = 60;
@@ -132,7 +143,8 @@ public sealed class VisitSchedule
         InstrumentCode = instrumentCode;
         Months = [.. months.Distinct().Order()];
         RuleViolation.When(
-            Months.Count == 0 || Months.Exists(m => m is < 0 or > LastMonthAtMost), "Monitoring.Schedule.Months", nameof(Months), LastMonthAtMost);
+            Months.Count == 0 || Months.Exists(m => m is < 0 or > LastMonthAtMost), "Monitoring.Schedule.Months",
+            nameof(Months), LastMonthAtMost);
     }
 
     public Guid Id { get; private set; }

@@ -6,18 +6,20 @@ public sealed record Score(decimal? Economic, decimal? Social, decimal? Psychoso
     public static Score None { get; } = new(null, null, null, null);
 
     /// <summary>
-    /// The weighted mean of a dimension, as the instrument weighs it. Without weights, or where one weighted question has no
-    /// answer, there is no score: a guess would look like a measure.
+    /// The weighted mean of a dimension, as the instrument weighs it. Without weights, or where one weighted question
+    /// has no answer, there is no score: a guess would look like a measure.
     /// </summary>
     public static Score Of(Questionnaire questionnaire, IReadOnlyCollection<GivenAnswer> answers)
     {
         if (questionnaire.Weighting is not { } weighting) return None;
         var byDimension = Enum.GetValues<Dimension>().ToDictionary(d => d, d => Mean(questionnaire, d, answers));
-        return new Score(byDimension[Dimension.Economic], byDimension[Dimension.Social], byDimension[Dimension.Psychosocial],
+        return new Score(byDimension[Dimension.Economic], byDimension[Dimension.Social],
+            byDimension[Dimension.Psychosocial],
             Composed(weighting, byDimension));
     }
 
-    private static decimal? Mean(Questionnaire questionnaire, Dimension dimension, IReadOnlyCollection<GivenAnswer> answers)
+    private static decimal? Mean(
+        Questionnaire questionnaire, Dimension dimension, IReadOnlyCollection<GivenAnswer> answers)
     {
         decimal sum = 0, weights = 0;
         foreach (var question in questionnaire.Questions.Where(q => q.Dimension == dimension && q.Weight is not null))

@@ -17,7 +17,9 @@ public enum AnswerState
     NotAsked, Answered, Declined,
 }
 
-/// <summary>What was said to one question, or that it was not asked, or that the person did not want to answer.</summary>
+/// <summary>
+/// What was said to one question, or that it was not asked, or that the person did not want to answer.
+/// </summary>
 public sealed record GivenAnswer(string Question, AnswerState State, string Value);
 
 /// <summary>Somebody went to see the person, or called, and asked.</summary>
@@ -28,7 +30,8 @@ public sealed class Visit : IBelongsToFile
     private Visit() { }
 
     internal Visit(
-        CaseFile file, Guid personId, VisitKind kind, DateOnly heldOn, Channel channel, Instrument instrument, string note, Me me)
+        CaseFile file, Guid personId, VisitKind kind, DateOnly heldOn, Channel channel, Instrument instrument,
+        string note, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -81,7 +84,8 @@ public sealed class Visit : IBelongsToFile
 
         RuleViolation.When(Answers.Count == 0, "Monitoring.Visit.NoAnswer");
         var score = Score.Of(questionnaire, answers);
-        (Economic, Social, Psychosocial, Composite) = (score.Economic, score.Social, score.Psychosocial, score.Composite);
+        (Economic, Social, Psychosocial, Composite) =
+            (score.Economic, score.Social, score.Psychosocial, score.Composite);
     }
 
     private static void MustAnswer(Question question, string value)
@@ -89,10 +93,12 @@ public sealed class Visit : IBelongsToFile
         var field = $"Answers[{question.Code}]";
         RuleViolation.When(value.Length > VisitAnswer.ValueLength, "Form.Value.TooLong", field);
         RuleViolation.When(
-            question.Options is { Count: > 0 } options && options.All(o => o.Code != value), "Form.Value.Unclear", field);
+            question.Options is { Count: > 0 } options && options.All(o => o.Code != value),
+            "Form.Value.Unclear", field);
         RuleViolation.When(
             question.Kind == QuestionKind.Number
-                && !decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+                && !decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture, out _),
             "Form.Number.Unclear", field);
     }
 }
@@ -128,7 +134,9 @@ public enum ImpossibleBecause
     LeftAgain, NotReached, DoesNotWant, NotSafe, Died, Other,
 }
 
-/// <summary>Why nobody can be visited any more. Having left again is an outcome that is recorded, not a failure.</summary>
+/// <summary>
+/// Why nobody can be visited any more. Having left again is an outcome that is recorded, not a failure.
+/// </summary>
 public sealed class VisitImpossible : IBelongsToFile
 {
     public const int TextLength = 1000;
@@ -193,7 +201,8 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
     {
         builder.Property(v => v.Note).HasMaxLength(Visit.NoteLength);
         builder.Property(v => v.VisitorName).HasMaxLength(Organisations.User.DisplayNameLength);
-        foreach (var score in new[] { nameof(Visit.Economic), nameof(Visit.Social), nameof(Visit.Psychosocial), nameof(Visit.Composite) })
+        foreach (var score in new[] { nameof(Visit.Economic), nameof(Visit.Social), nameof(Visit.Psychosocial),
+            nameof(Visit.Composite) })
             builder.Property<decimal?>(score).HasPrecision(5, 4);
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(v => v.FileId);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId);

@@ -25,7 +25,8 @@ public static class AdministrationEvents
 }
 
 /// <summary>
-/// Somebody who runs organisations: all of them for the whole installation, or the one of the post held. Sees no file by it.
+/// Somebody who runs organisations: all of them for the whole installation, or the one of the post held. Sees no file
+/// by it.
 /// </summary>
 public sealed record Administrator(Guid UserId, string Name, bool OfTheHouse, Guid? OrganisationId, DateTimeOffset Now)
 {
@@ -51,11 +52,14 @@ public static class AdministratorQueries
     public static IQueryable<Invitation> RunBy(this IQueryable<Invitation> invitations, Administrator who) =>
         invitations.Where(i => who.OfTheHouse || i.OrganisationId == who.OrganisationId);
 
-    public static IQueryable<AdministrationEntry> RunBy(this IQueryable<AdministrationEntry> entries, Administrator who) =>
+    public static IQueryable<AdministrationEntry> RunBy(
+        this IQueryable<AdministrationEntry> entries, Administrator who) =>
         entries.Where(e => who.OfTheHouse || (e.OrganisationId != null && e.OrganisationId == who.OrganisationId));
 }
 
-/// <summary>One line of the log of administration: who did what, and when. A trigger refuses to change or remove it.</summary>
+/// <summary>
+/// One line of the log of administration: who did what, and when. A trigger refuses to change or remove it.
+/// </summary>
 public sealed class AdministrationEntry
 {
     public const int KindLength = 40;
@@ -63,7 +67,8 @@ public sealed class AdministrationEntry
 
     private AdministrationEntry() { }
 
-    public AdministrationEntry(string kind, Guid? userId, string userName, Guid? organisationId, object what, DateTimeOffset now)
+    public AdministrationEntry(
+        string kind, Guid? userId, string userName, Guid? organisationId, object what, DateTimeOffset now)
     {
         Id = Ids.New(now);
         At = now;

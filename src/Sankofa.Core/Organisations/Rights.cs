@@ -8,7 +8,9 @@ public enum Role
     CommitteeMember, ProtectionOfficer, Analyst, Secretariat, FocalPoint, Auditor, Administrator,
 }
 
-/// <summary>What can be done on a file. The organisation's access says on which sections, the role says which acts.</summary>
+/// <summary>
+/// What can be done on a file. The organisation's access says on which sections, the role says which acts.
+/// </summary>
 public enum Act
 {
     OpenFile, EditPerson, CorrectValidated, ApproveCorrection, Inform, Declare, GiveConsent, WithdrawConsent, Withdraw,
@@ -20,19 +22,23 @@ public enum Act
 
 public static class Rights
 {
-    private static readonly Act[] Everyone = [Act.WriteTask, Act.WriteNote, Act.Attach, Act.SendMessage, Act.BreakGlass];
+    private static readonly Act[] Everyone =
+        [Act.WriteTask, Act.WriteNote, Act.Attach, Act.SendMessage, Act.BreakGlass];
 
     private static readonly Act[] Caseworker =
     [
         .. Everyone, Act.OpenFile, Act.EditPerson, Act.CorrectValidated, Act.ApproveCorrection, Act.Inform, Act.Declare,
-        Act.GiveConsent, Act.WithdrawConsent, Act.Withdraw, Act.MoveStage, Act.Suspend, Act.Reopen, Act.Transfer, Act.Close,
+        Act.GiveConsent, Act.WithdrawConsent, Act.Withdraw, Act.MoveStage, Act.Suspend, Act.Reopen, Act.Transfer,
+        Act.Close,
         Act.Assign, Act.ManageAccess, Act.Import, Act.Export,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Table = new Dictionary<Role, Act[]>
     {
-        [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess, Act.RecordAsylum, Act.Protect],
-        [Role.IdentificationOfficer] = [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw],
+        [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess,
+            Act.RecordAsylum, Act.Protect],
+        [Role.IdentificationOfficer] =
+            [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw],
         [Role.RegistryOfficer] = [.. Everyone],
         [Role.TravelCoordinator] = [.. Everyone, Act.Book, Act.Board, Act.RecordArrival, Act.Withdraw, Act.MoveStage],
         [Role.ReceptionOfficer] =

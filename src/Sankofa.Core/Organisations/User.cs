@@ -57,7 +57,8 @@ public sealed class Post
     public DateTimeOffset StartedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public bool Is(Guid organisationId, Role role) => EndedAt is null && OrganisationId == organisationId && Role == role;
+    public bool Is(Guid organisationId, Role role) =>
+        EndedAt is null && OrganisationId == organisationId && Role == role;
 
     /// <summary>Nobody shuts the door behind oneself: the own post as administrator is ended by another one.</summary>
     public void End(Administrator by)
@@ -108,7 +109,8 @@ public sealed class Invitation
 
     private Invitation() { }
 
-    private Invitation(string email, string displayName, Guid? organisationId, Role? role, Guid? invitedBy, DateTimeOffset now)
+    private Invitation(string email, string displayName, Guid? organisationId, Role? role, Guid? invitedBy,
+        DateTimeOffset now)
     {
         Id = Ids.New(now);
         Email = email.Trim();
@@ -125,7 +127,8 @@ public sealed class Invitation
         Sealed(new Invitation(email, displayName, organisationId, role, by.UserId, by.Now));
 
     /// <summary>To run the whole installation; only the command line invites to that.</summary>
-    public static (Invitation Invitation, string Token) ToTheHouse(string email, string displayName, DateTimeOffset now) =>
+    public static (Invitation Invitation, string Token) ToTheHouse(
+        string email, string displayName, DateTimeOffset now) =>
         Sealed(new Invitation(email, displayName, null, null, null, now));
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

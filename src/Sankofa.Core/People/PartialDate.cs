@@ -31,7 +31,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate Of(int year, int month, int day) =>
         TryOf(year, month, day, out var date)
             ? date
-            : throw new ArgumentOutOfRangeException(nameof(year), $"{year}-{month}-{day} is no date, not even in part.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(year), $"{year}-{month}-{day} is no date, not even in part.");
 
     /// <summary>Zero says that a part is unknown; a day needs its month, a month its year.</summary>
     public static bool TryOf(int year, int month, int day, out PartialDate date)

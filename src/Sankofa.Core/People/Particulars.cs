@@ -74,7 +74,8 @@ public sealed class Paper
     private Paper() { }
 
     internal Paper(
-        Guid personId, PaperKind kind, string number, string country, DateOnly? issuedOn, DateOnly? expiresOn, DateTimeOffset now)
+        Guid personId, PaperKind kind, string number, string country, DateOnly? issuedOn, DateOnly? expiresOn,
+        DateTimeOffset now)
     {
         Id = Ids.New(now);
         PersonId = personId;
@@ -97,7 +98,9 @@ public sealed class Paper
     public void Judge(Authenticity authenticity) => Authenticity = authenticity;
 }
 
-/// <summary>A folded word by which a person is found; what feeds the search of every organisation that may find it.</summary>
+/// <summary>
+/// A folded word by which a person is found; what feeds the search of every organisation that may find it.
+/// </summary>
 public sealed class NameWord
 {
     public const int WordLength = 40;

@@ -88,7 +88,8 @@ public sealed class Person
         Index();
     }
 
-    public Paper Holds(PaperKind kind, string number, string country, DateOnly? issuedOn, DateOnly? expiresOn, DateTimeOffset now)
+    public Paper Holds(PaperKind kind, string number, string country, DateOnly? issuedOn, DateOnly? expiresOn,
+        DateTimeOffset now)
     {
         RuleViolation.When(issuedOn > expiresOn, "People.Paper.ExpiresBeforeIssue", "ExpiresOn");
         var paper = new Paper(Id, kind, number.Trim(), country, issuedOn, expiresOn, now);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Sankofa.Core.People;
 
 /// <summary>
-/// The forms under which numbers are found. Each begins with a mark that no folded name has, so that one index serves all.
+/// The forms under which numbers are found. Each begins with a mark that no folded name has, so that one index serves
+/// all.
 /// </summary>
 public static class SearchWords
 {
@@ -18,7 +19,9 @@ public static class SearchWords
         _ => "",
     };
 
-    /// <summary>The last eight digits: prefixes of countries and trunk zeros are written in too many ways to rely on.</summary>
+    /// <summary>
+    /// The last eight digits: prefixes of countries and trunk zeros are written in too many ways to rely on.
+    /// </summary>
     public static string OfPhone(string number)
     {
         var digits = string.Concat(number.Where(char.IsAsciiDigit));
@@ -29,5 +32,6 @@ public static class SearchWords
         string.Concat(number.Where(char.IsLetterOrDigit)).ToUpper(CultureInfo.InvariantCulture);
 
     private static string Marked(char mark, string text, int least) =>
-        text.Length < least ? "" : mark + (text.Length > NameWord.WordLength - 1 ? text[..(NameWord.WordLength - 1)] : text);
+        text.Length < least ? "" : mark
+            + (text.Length > NameWord.WordLength - 1 ? text[..(NameWord.WordLength - 1)] : text);
 }

@@ -60,11 +60,14 @@ public sealed class AsylumClaim : IBelongsToFile
             file.Holds(FactKind.AsylumPending, personId, me.Today), "Cases.Asylum.AlreadyPending", nameof(PersonId));
         var claim = new AsylumClaim(file, personId, lodgedOn, authority, me);
         claim.Establish(file, lodgedOn, me);
-        file.Record(me, AsylumEvents.Lodged, Sections.Asylum, personId, new { claim = claim.Id }, new { lodgedOn, authority });
+        file.Record(me, AsylumEvents.Lodged, Sections.Asylum, personId, new { claim = claim.Id },
+            new { lodgedOn, authority });
         return claim;
     }
 
-    /// <summary>The authority decided, the person appealed or gave it up. Only an appeal makes it pending again.</summary>
+    /// <summary>
+    /// The authority decided, the person appealed or gave it up. Only an appeal makes it pending again.
+    /// </summary>
     public void Become(AsylumState state, DateOnly on, CaseFile file, Me me)
     {
         file.Must(Act.RecordAsylum, Sections.Asylum, me);
@@ -89,9 +92,9 @@ public sealed class AsylumClaim : IBelongsToFile
     }
 
     /// <summary>
-    /// A country of origin knows of the person already. Whoever asked it and whoever leads the file are told, behind the
-    /// wall: the database shows these tasks to nobody without the asylum section. What to do a person decides; a request
-    /// that stopped by itself at the moment of the claim would tell the country of it.
+    /// A country of origin knows of the person already. Whoever asked it and whoever leads the file are told, behind
+    /// the wall: the database shows these tasks to nobody without the asylum section. What to do a person decides; a
+    /// request that stopped by itself at the moment of the claim would tell the country of it.
     /// </summary>
     private void WarnWhereAsked(CaseFile file, Me me)
     {

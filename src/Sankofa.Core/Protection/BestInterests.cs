@@ -6,7 +6,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Protection;
 
-/// <summary>Before anybody asks a country or a family about a child: may they be contacted without harm to the child?</summary>
+/// <summary>
+/// Before anybody asks a country or a family about a child: may they be contacted without harm to the child?
+/// </summary>
 public sealed class BestInterestsCheck : IBelongsToFile
 {
     public const int TextLength = 2000;
@@ -14,7 +16,8 @@ public sealed class BestInterestsCheck : IBelongsToFile
 
     private BestInterestsCheck() { }
 
-    private BestInterestsCheck(CaseFile file, Guid personId, DateOnly on, string by, bool mayContact, string findings, Me me)
+    private BestInterestsCheck(
+        CaseFile file, Guid personId, DateOnly on, string by, bool mayContact, string findings, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;

@@ -13,7 +13,8 @@ public sealed class ReceivingGuardian : IBelongsToFile
 
     private ReceivingGuardian() { }
 
-    private ReceivingGuardian(CaseFile file, Guid personId, string name, string relation, string contact, DateOnly on, Me me)
+    private ReceivingGuardian(
+        CaseFile file, Guid personId, string name, string relation, string contact, DateOnly on, Me me)
     {
         Id = Ids.New(me.Now);
         FileId = file.Id;
@@ -45,7 +46,8 @@ public sealed class ReceivingGuardian : IBelongsToFile
         RuleViolation.When(on > me.Today, "Protection.InTheFuture", nameof(AgreedOn));
         var guardian = new ReceivingGuardian(file, personId, name, relation, contact, on, me);
         file.TakeBack(FactKind.GuardianReceiving, personId, me);
-        file.Establish(FactKind.GuardianReceiving, Sections.Protection, personId, on, null, $"guardian {guardian.Id}", me);
+        file.Establish(FactKind.GuardianReceiving, Sections.Protection, personId, on, null,
+            $"guardian {guardian.Id}", me);
         file.Record(me, ProtectionEvents.GuardianNamed, Sections.Protection, personId, new { on },
             new { name, relation, contact });
         return guardian;
@@ -100,7 +102,8 @@ public sealed class ChildReception : IBelongsToFile
         var fact = terms.Kind == ReceptionKind.Family ? FactKind.FamilyAssessed : FactKind.ReceptionConfirmed;
         file.TakeBack(fact, personId, me);
         if (terms.Adequate)
-            file.Establish(fact, Sections.Protection, personId, terms.AssessedOn, null, $"reception {reception.Id}", me);
+            file.Establish(fact, Sections.Protection, personId, terms.AssessedOn, null,
+                $"reception {reception.Id}", me);
         file.Record(me, ProtectionEvents.ReceptionAssessed, Sections.Protection, personId, new { terms.AssessedOn },
             new { terms.Kind, terms.AssessedBy, terms.Adequate, terms.Findings });
         return reception;

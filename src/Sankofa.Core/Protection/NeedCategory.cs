@@ -48,7 +48,8 @@ internal sealed class NeedCategoryMapping : IEntityTypeConfiguration<NeedCategor
             new NeedCategory("pregnancy", "Femme enceinte", true, false, 2),
             new NeedCategory("over-65", "Personne de plus de 65 ans", false, false, 3),
             new NeedCategory("other-follow-up", "Suivi spécifique pour une autre raison", false, false, 4),
-            new NeedCategory("detained-medical", "Risque de sécurité ou détention, avec un problème médical", true, false, 5),
+            new NeedCategory("detained-medical", "Risque de sécurité ou détention, avec un problème médical", true,
+                false, 5),
             new NeedCategory("trafficking", "Victime de la traite des êtres humains", false, false, 6),
             new NeedCategory("unaccompanied-child", "Enfant non accompagné", false, true, 7));
     }

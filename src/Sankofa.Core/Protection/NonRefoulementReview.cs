@@ -7,8 +7,9 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Core.Protection;
 
 /// <summary>
-/// Whether somebody who is made to return risks persecution or torture there. What is weighed may be an asylum claim, so the
-/// review and its fact stand behind the wall: a child protection service of the origin side sees the same line either way.
+/// Whether somebody who is made to return risks persecution or torture there. What is weighed may be an asylum claim,
+/// so the review and its fact stand behind the wall: a child protection service of the origin side sees the same line
+/// either way.
 /// </summary>
 public sealed class NonRefoulementReview : IBelongsToFile
 {
@@ -55,12 +56,14 @@ public sealed class NonRefoulementReview : IBelongsToFile
         RuleViolation.When(terms.Reasons.Trim().Length == 0, "Protection.Reason.Needed", nameof(Reasons));
         RuleViolation.When(terms.ReviewedOn > me.Today, "Protection.InTheFuture", nameof(ReviewedOn));
         RuleViolation.When(
-            terms.ValidDays is < 1 or > ValidDaysAtMost, "Protection.Review.ValidDays", nameof(ValidDays), ValidDaysAtMost);
+            terms.ValidDays is < 1 or > ValidDaysAtMost, "Protection.Review.ValidDays", nameof(ValidDays),
+            ValidDaysAtMost);
         var review = new NonRefoulementReview(file, personId, terms, me);
         file.TakeBack(FactKind.NonRefoulementFavourable, personId, me);
         if (terms.Favourable)
         {
-            file.Establish(FactKind.NonRefoulementFavourable, Sections.Asylum, personId, terms.ReviewedOn, review.ValidUntil,
+            file.Establish(FactKind.NonRefoulementFavourable, Sections.Asylum, personId, terms.ReviewedOn,
+                review.ValidUntil,
                 $"non-refoulement {review.Id}", me);
         }
 
@@ -70,7 +73,8 @@ public sealed class NonRefoulementReview : IBelongsToFile
     }
 }
 
-public sealed record ReviewTerms(string ReviewedBy, DateOnly ReviewedOn, int ValidDays, bool Favourable, string Reasons);
+public sealed record ReviewTerms(
+    string ReviewedBy, DateOnly ReviewedOn, int ValidDays, bool Favourable, string Reasons);
 
 internal sealed class NonRefoulementReviewMapping : IEntityTypeConfiguration<NonRefoulementReview>
 {

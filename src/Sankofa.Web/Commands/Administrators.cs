@@ -20,10 +20,12 @@ internal static class Administrators
     public static Command AddAdmin()
     {
         var email = new Argument<string>("email") { Description = "The address to sign in with." };
-        var name = new Option<string>("--name") { Description = "The name that others read.", DefaultValueFactory = _ => "" };
+        var name = new Option<string>(
+            "--name") { Description = "The name that others read.", DefaultValueFactory = _ => "" };
         var address = new Option<string>("--address")
         {
-            Description = "Where this installation is reached; the link begins with it.", DefaultValueFactory = _ => SankofaHost.Address,
+            Description = "Where this installation is reached; the link begins with it.", DefaultValueFactory = _ =>
+                SankofaHost.Address,
         };
         var json = new Option<bool>("--json") { Description = "Prints {outcome, email, link, expiresAt}." };
         var fromInput = new Option<bool>("--password-stdin")
@@ -66,7 +68,8 @@ internal static class Administrators
 
             var added = await AddAsync(
                 db, wanted, parsed.GetValue(name)!, parsed.GetValue(address)!, TimeProvider.System, cancel, password);
-            await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(added, JsonSerializerOptions.Web) : Say(added));
+            await Console.Out.WriteLineAsync(
+                parsed.GetValue(json) ? JsonSerializer.Serialize(added, JsonSerializerOptions.Web) : Say(added));
             return added.Outcome == "already" ? Exit.Refused : Exit.Done;
         });
         return command;
@@ -83,7 +86,8 @@ internal static class Administrators
         if (user is not null)
         {
             user.IsHouseAdministrator = true;
-            db.Add(new AdministrationEntry(AdministrationEvents.AdministratorMade, null, "add-admin", null, new { user.Id }, now));
+            db.Add(new AdministrationEntry(
+                AdministrationEvents.AdministratorMade, null, "add-admin", null, new { user.Id }, now));
             await db.SaveChangesAsync(cancel);
             return new AdminAdded("made", email, null, null);
         }
@@ -100,7 +104,8 @@ internal static class Administrators
 
         var (invitation, token) = Invitation.ToTheHouse(email, name, now);
         db.Add(invitation);
-        db.Add(new AdministrationEntry(AdministrationEvents.Invited, null, "add-admin", null, new { Invitation = invitation.Id }, now));
+        db.Add(new AdministrationEntry(
+            AdministrationEvents.Invited, null, "add-admin", null, new { Invitation = invitation.Id }, now));
         await db.SaveChangesAsync(cancel);
         return new AdminAdded(
             "invited", email, $"{address.TrimEnd('/')}/account/invitation/{token}", invitation.ExpiresAt);
@@ -148,7 +153,8 @@ internal static class Administrators
     private static string Unseen()
     {
         var typed = new System.Text.StringBuilder();
-        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key =
+            Console.ReadKey(intercept: true))
         {
             if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
             else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);

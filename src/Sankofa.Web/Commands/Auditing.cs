@@ -8,10 +8,13 @@ using Sankofa.Core.House;
 
 namespace Sankofa.Web.Commands;
 
-/// <summary>The record is verified, and forgets at the end of retention, by command: by cron, or by whoever doubts.</summary>
+/// <summary>
+/// The record is verified, and forgets at the end of retention, by command: by cron, or by whoever doubts.
+/// </summary>
 internal static class Auditing
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static Command Audit()
     {
@@ -27,7 +30,8 @@ internal static class Auditing
     {
         var dry = new Option<bool>("--dry-run") { Description = "Says what would be erased, and erases nothing." };
         var json = new Option<bool>("--json") { Description = "Answers as JSON." };
-        var run = new Command("run", "Erases the persons of closed files whose organisation may keep them no longer.") { dry, json };
+        var run = new Command("run",
+            "Erases the persons of closed files whose organisation may keep them no longer.") { dry, json };
         run.SetAction(async (parsed, cancel) => await WithSystemAsync(
             system => RetainAsync(system, parsed.GetValue(dry), parsed.GetValue(json), cancel), cancel));
         return new Command("retention", "The end of what an organisation may keep.") { run };
@@ -35,9 +39,13 @@ internal static class Auditing
 
     public static Command Erase()
     {
-        var person = new Argument<Guid>("PERSON") { Description = "The person's id, as the address of their page shows it." };
-        var decision = new Option<string>("--decision") { Description = "The decision that upheld the request; it stays in the record.", Required = true };
-        var command = new Command("erase", "Erases one person for good, on an upheld request. There is no way back.") { person, decision };
+        var person = new Argument<Guid>(
+            "PERSON") { Description = "The person's id, as the address of their page shows it." };
+        var decision = new Option<string>(
+            "--decision") { Description = "The decision that upheld the request; it stays in the record.",
+            Required = true };
+        var command = new Command(
+            "erase", "Erases one person for good, on an upheld request. There is no way back.") { person, decision };
         command.SetAction(async (parsed, cancel) => await WithSystemAsync(async system =>
         {
             try
@@ -89,7 +97,9 @@ internal static class Auditing
         {
             files.Add(erased);
             if (!json)
-                await Console.Out.WriteLineAsync(FormattableString.Invariant($"{erased.Reference} closed {erased.ClosedOn:yyyy-MM-dd}: {erased.Persons} persons"));
+                await Console.Out.WriteLineAsync(
+                    FormattableString.Invariant(
+                    $"{erased.Reference} closed {erased.ClosedOn:yyyy-MM-dd}: {erased.Persons} persons"));
         }
 
         await Console.Out.WriteLineAsync(json

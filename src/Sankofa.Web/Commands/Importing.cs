@@ -14,7 +14,9 @@ namespace Sankofa.Web.Commands;
 public sealed record ImportRequest(
     string File, bool Apply, string? As, string? Organisation, IReadOnlyList<string> Map, bool Json, string Language);
 
-/// <summary>Where the command reads and writes: the terminal, or what a test holds out. Nobody answers where Answers is null.</summary>
+/// <summary>
+/// Where the command reads and writes: the terminal, or what a test holds out. Nobody answers where Answers is null.
+/// </summary>
 public sealed record Terminal(TextWriter Out, TextWriter Error, TextReader? Answers, bool IsScreen);
 
 /// <summary>Takes lists of returns from the command line: a report first, the files only with --apply.</summary>
@@ -36,13 +38,16 @@ public static class Importing
         {
             Description = "Short name of the importing organisation, where the address alone leaves it open.",
         };
-        var map = new Option<string[]>("--map") { Description = "What a header holds: \"Header=Field\". May be repeated." };
-        var json = new Option<bool>("--json") { Description = "The report as JSON on standard output, and nothing else." };
+        var map = new Option<string[]>(
+            "--map") { Description = "What a header holds: \"Header=Field\". May be repeated." };
+        var json = new Option<bool>(
+            "--json") { Description = "The report as JSON on standard output, and nothing else." };
         var language = new Option<string>("--language")
         {
             Description = "Language of the sentences: fr or en.", DefaultValueFactory = _ => LanguageOfTerminal(),
         };
-        var files = new Command("files", "Reads a list of returns, reports row by row, and opens the files with --apply.")
+        var files = new Command("files",
+            "Reads a list of returns, reports row by row, and opens the files with --apply.")
         {
             file, apply, who, organisation, map, json, language,
         };
@@ -133,7 +138,8 @@ public static class Importing
         ImportRequest request, Terminal terminal, Connections connections, TimeProvider clock, byte[] content,
         Dictionary<string, ListField> mapping, ReturnList list, ListSentence say, CancellationToken cancel)
     {
-        var pool = new NpgsqlConnectionStringBuilder(connections.App) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
+        var pool = new NpgsqlConnectionStringBuilder(
+            connections.App) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
         await using var app = NpgsqlDataSource.Create(pool.ConnectionString);
         Me me;
         await using (var db = new SankofaDb(Schema.Options(app)))
@@ -144,7 +150,8 @@ public static class Importing
         var told = new ProgressTeller(terminal, TellEvery, say);
         var done = await taking.TakeAsync(me, run, list, told.Tell, cancel);
         told.End();
-        var summary = say("Lists.Command.Applied", done.Of - done.Known, done.FilesOpened, done.Known, me.OrganisationName);
+        var summary = say("Lists.Command.Applied", done.Of - done.Known, done.FilesOpened, done.Known,
+            me.OrganisationName);
         await (request.Json ? terminal.Error : terminal.Out).WriteLineAsync(summary);
     }
 
@@ -165,7 +172,8 @@ public static class Importing
     }
 
     private static async Task<Dictionary<string, ListField>> AskAsync(
-        ReturnList list, Dictionary<string, ListField> mapping, Terminal terminal, ListSentence say, CancellationToken cancel)
+        ReturnList list, Dictionary<string, ListField> mapping, Terminal terminal, ListSentence say,
+        CancellationToken cancel)
     {
         var answered = new Dictionary<string, ListField>(mapping, StringComparer.Ordinal);
         foreach (var header in list.UnknownHeaders.Where(h => !mapping.ContainsKey(h.Header)))

@@ -18,15 +18,18 @@ internal static class Serving
 {
     public static Command Serve()
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => SankofaHost.Address };
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ =>
+            SankofaHost.Address };
         var command = new Command("serve", "Serves the pages and the API of a migrated database.") { urls };
-        command.SetAction(async (parsed, cancel) => await ServeAsync(parsed.GetValue(urls)!, await ReadyAsync(migrate: false, cancel), cancel));
+        command.SetAction(async (parsed, cancel) =>
+            await ServeAsync(parsed.GetValue(urls)!, await ReadyAsync(migrate: false, cancel), cancel));
         return command;
     }
 
     public static Command Dev()
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => SankofaHost.Address };
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ =>
+            SankofaHost.Address };
         var command = new Command("dev", "Migrates, loads reference data and the fictional demo, and serves.") { urls };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -42,7 +45,8 @@ internal static class Serving
 
     public static Command Migrate()
     {
-        var command = new Command("migrate", "Brings the database to the schema of this version, and the rights with it.");
+        var command = new Command(
+            "migrate", "Brings the database to the schema of this version, and the rights with it.");
         command.SetAction(async (_, cancel) =>
         {
             await ReadyAsync(migrate: true, cancel);
@@ -54,8 +58,10 @@ internal static class Serving
 
     public static Command Demo()
     {
-        var castOnly = new Option<bool>("--cast-only") { Description = "Only the organisations and people who work there, no file." };
-        var command = new Command("demo", "Loads the fictional demo: 240 files over all stages, one person a role.") { castOnly };
+        var castOnly = new Option<bool>(
+            "--cast-only") { Description = "Only the organisations and people who work there, no file." };
+        var command = new Command(
+            "demo", "Loads the fictional demo: 240 files over all stages, one person a role.") { castOnly };
         command.SetAction(async (parsed, cancel) =>
         {
             await LoadDemoAsync(await ReadyAsync(migrate: true, cancel), parsed.GetValue(castOnly), cancel);

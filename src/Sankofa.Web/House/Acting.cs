@@ -9,14 +9,15 @@ using Sankofa.Core.House;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// One request, one transaction, one post: opens it, runs the handler, commits. A refusal rolls everything back and shows the
-/// same page at 422 with what was typed; another writer in between shows it at 409.
+/// One request, one transaction, one post: opens it, runs the handler, commits. A refusal rolls everything back and
+/// shows the same page at 422 with what was typed; another writer in between shows it at 409.
 /// </summary>
 public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (context.HandlerInstance is not SankofaPage page)
         {
@@ -80,7 +81,8 @@ public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
     /// <summary>The sentence of a refusal; a closed gate lists what is missing.</summary>
     public static string Say(RuleViolation rule, Words words)
     {
-        var arguments = rule.Arguments.Select(argument => argument is Requirement missing ? words[missing.Text] : argument).ToArray();
+        var arguments = rule.Arguments.Select(argument =>
+            argument is Requirement missing ? words[missing.Text] : argument).ToArray();
         return rule.Arguments.Any(a => a is Requirement)
             ? words[rule.Text, string.Join(" · ", arguments.Distinct())]
             : words[rule.Text, arguments!];
@@ -88,7 +90,8 @@ public sealed class Acting(SankofaDb db, Words words) : IAsyncPageFilter
 
     // The entity names its own property; the form has it under Input.
     private static string Field(SankofaPage page, string? field) =>
-        field is null ? "" : page.ModelState.Keys.FirstOrDefault(k => k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
+        field is null ? "" : page.ModelState.Keys.FirstOrDefault(k =>
+            k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
 
     private static async Task<IActionResult> ResultAsync(int status, SankofaPage page) => status switch
     {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Sankofa.Web.House;
 
-/// <summary>What is offered in lists: every country and language that the texts can name, in the reader's order.</summary>
+/// <summary>
+/// What is offered in lists: every country and language that the texts can name, in the reader's order.
+/// </summary>
 public static class Choices
 {
     public static IEnumerable<SelectListItem> Countries(Words words) => Named(words, "Country.");

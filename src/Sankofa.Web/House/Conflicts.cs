@@ -4,8 +4,8 @@ using Npgsql;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// Two who write at once, as the database tells it: a version that is no longer there, a row that another made first, a rule
-/// of a table that another's row closed, or two transactions of which one had to give way.
+/// Two who write at once, as the database tells it: a version that is no longer there, a row that another made first, a
+/// rule of a table that another's row closed, or two transactions of which one had to give way.
 /// </summary>
 public static class Conflicts
 {

@@ -28,7 +28,8 @@ public static class Door
     /// <summary>Pages of the account that open to anybody: the ways in, and the way out.</summary>
     private static readonly string[] WaysIn =
     [
-        "/Account/SignIn", "/Account/SignInCode", "/Account/SignInRecovery", "/Account/SignInPasskey", "/Account/SignOut",
+        "/Account/SignIn", "/Account/SignInCode", "/Account/SignInRecovery", "/Account/SignInPasskey",
+        "/Account/SignOut",
         "/Account/Invitation",
     ];
 
@@ -45,7 +46,8 @@ public static class Door
     public static Administrator? Administrator(this HttpContext context)
     {
         if (context.SignedIn() is not { } who) return null;
-        var organisation = context.HasPost() && context.Me().May(Act.Administer) ? context.Me().OrganisationId : (Guid?)null;
+        var organisation = context.HasPost() && context.Me().May(Act.Administer) ? context.Me().OrganisationId
+            : (Guid?)null;
         if (!who.OfTheHouse && organisation is null) return null;
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         return new Administrator(who.UserId, who.Name, who.OfTheHouse, organisation, now);
@@ -65,7 +67,9 @@ public static class Door
         context.Resource is HttpContext http && http.Administrator() is not null
         && (http.SignedIn()!.Strong || await IsDemoAsync(http));
 
-    /// <summary>The demo's passwords are public: there a second factor would protect nothing, and shut visitors out.</summary>
+    /// <summary>
+    /// The demo's passwords are public: there a second factor would protect nothing, and shut visitors out.
+    /// </summary>
     public static Task<bool> IsDemoAsync(HttpContext context) => context.RequestServices.GetRequiredService<SankofaDb>()
         .Set<InstallationMark>().AnyAsync(m => m.Name == InstallationMark.Demo, context.RequestAborted);
 
@@ -79,7 +83,8 @@ public static class Door
         var userId = Guid.Parse(identity.FindFirst(ClaimTypes.NameIdentifier)!.Value);
         var strong = identity.HasClaim(c => c.Type == StrongClaim) || identity.HasClaim("amr", "mfa");
         var session = new Session(userId, context.Request.Headers.UserAgent.ToString(), strong, now);
-        var posts = await db.Posts.Where(p => p.UserId == userId && p.EndedAt == null && p.Organisation.ClosedAt == null)
+        var posts = await db.Posts.Where(p =>
+            p.UserId == userId && p.EndedAt == null && p.Organisation.ClosedAt == null)
             .OrderBy(p => p.Id).Select(p => p.Id).Take(2).ToListAsync();
         if (posts.Count == 1) session.PostId = posts[0];
         db.Sessions.Add(session);
@@ -131,19 +136,21 @@ public static class Door
         if (found is { PostId: { } postId, Role: { } role, Organisation: { ClosedAt: null } organisation })
         {
             context.HttpContext.Items[MeKey] = new Me(
-                found.Id, postId, organisation.Id, role, found.DisplayName, organisation.ShortName, organisation.Country,
+                found.Id, postId, organisation.Id, role, found.DisplayName, organisation.ShortName,
+                organisation.Country,
                 organisation.Kind, now);
         }
     }
 
     /// <summary>
-    /// Somebody signed in may not come here as they are: without a post they are led to choose one, an administrator without a
-    /// second factor is told about it, everybody else is refused in the place asked for.
+    /// Somebody signed in may not come here as they are: without a post they are led to choose one, an administrator
+    /// without a second factor is told about it, everybody else is refused in the place asked for.
     /// </summary>
     public static Task RefusedAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
-        var page = http.Administrator() is { } && http.Request.Path.StartsWithSegments("/administration", StringComparison.Ordinal)
+        var page = http.Administrator() is { }
+            && http.Request.Path.StartsWithSegments("/administration", StringComparison.Ordinal)
             ? SecondFactorPage
             : !http.HasPost() ? PostsPage : null;
         if (page is null || http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))

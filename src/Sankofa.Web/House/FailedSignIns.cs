@@ -6,8 +6,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// An address that nobody has is closed after as many tries as one that somebody has, in the same words and after the same
-/// work: the sign-in page tells no stranger who works here.
+/// An address that nobody has is closed after as many tries as one that somebody has, in the same words and after the
+/// same work: the sign-in page tells no stranger who works here.
 /// </summary>
 public sealed class FailedSignIns(TimeProvider clock, IOptions<IdentityOptions> options)
 {
@@ -15,7 +15,8 @@ public sealed class FailedSignIns(TimeProvider clock, IOptions<IdentityOptions> 
     private static readonly PasswordHasher<User> Hasher = new();
     private static readonly User Nobody = new("nobody@sankofa.invalid", "", DateTimeOffset.UnixEpoch);
     private static readonly string NobodysPassword = Hasher.HashPassword(Nobody, "of nobody");
-    private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Last)> _tries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Last)> _tries =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public bool FailUnknown(string address, string password)
     {

@@ -7,8 +7,8 @@ using Sankofa.Core.People;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// A field of a form: label above, hint under it, error beside, and what was typed still there. The type of the property says
-/// which control it is; texts have a line, or several with rows.
+/// A field of a form: label above, hint under it, error beside, and what was typed still there. The type of the
+/// property says which control it is; texts have a line, or several with rows.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(Words words) : TagHelper
@@ -38,7 +38,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         var date = Property == typeof(DateOnly) || Property == typeof(PartialDate);
         output.TagName = date ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", (date ? "field date" : "field") + (errors.Count > 0 ? " field-wrong" : ""));
+        output.Attributes.SetAttribute(
+            "class", (date ? "field date" : "field") + (errors.Count > 0 ? " field-wrong" : ""));
         if (date) output.Attributes.SetAttribute("id", Id);
         var label = words[Label ?? "Field." + For.Name.Split('.')[^1]];
         var check = Property == typeof(bool);
@@ -84,7 +85,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
 
         if (Autocomplete is not null) tag.Attributes["autocomplete"] = Autocomplete;
         var longest = For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.StringLengthAttribute>().FirstOrDefault();
-        if (longest is not null) tag.Attributes["maxlength"] = longest.MaximumLength.ToString(CultureInfo.InvariantCulture);
+        if (longest is not null) tag.Attributes["maxlength"] = longest.MaximumLength.ToString(
+            CultureInfo.InvariantCulture);
         return tag;
     }
 
@@ -93,12 +95,14 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         var select = new TagBuilder("select");
         Common(select, wrong);
         select.AddCssClass("form-select");
-        var chosen = Typed(For.Name) ?? (For.Model is null ? "" : Convert.ToString(For.Model, CultureInfo.InvariantCulture)!);
+        var chosen = Typed(For.Name)
+            ?? (For.Model is null ? "" : Convert.ToString(For.Model, CultureInfo.InvariantCulture)!);
         foreach (var item in Options ?? EnumItems())
         {
             var option = new TagBuilder("option");
             option.Attributes["value"] = item.Value;
-            if (string.Equals(item.Value, chosen, StringComparison.OrdinalIgnoreCase)) option.Attributes["selected"] = "selected";
+            if (string.Equals(item.Value, chosen, StringComparison.OrdinalIgnoreCase)) option.Attributes["selected"] =
+                "selected";
             option.InnerHtml.Append(item.Text);
             select.InnerHtml.AppendHtml(option);
         }
@@ -123,7 +127,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         input.Attributes["id"] = Id;
         input.Attributes["value"] = "true";
         var typed = Typed(For.Name);
-        if (typed?.Contains("true", StringComparison.OrdinalIgnoreCase) ?? For.Model is true) input.Attributes["checked"] = "checked";
+        if (typed?.Contains("true", StringComparison.OrdinalIgnoreCase)
+            ?? For.Model is true) input.Attributes["checked"] = "checked";
         box.InnerHtml.AppendHtml(input);
         box.InnerHtml.Append(" " + label);
         return box;
@@ -158,7 +163,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         input.Attributes["inputmode"] = "numeric";
         input.Attributes["maxlength"] = length.ToString(CultureInfo.InvariantCulture);
         input.Attributes["size"] = length.ToString(CultureInfo.InvariantCulture);
-        input.Attributes["value"] = Typed($"{For.Name}.{part}") ?? (value == 0 ? "" : value.ToString(CultureInfo.InvariantCulture));
+        input.Attributes["value"] = Typed($"{For.Name}.{part}")
+            ?? (value == 0 ? "" : value.ToString(CultureInfo.InvariantCulture));
         if (wrong) Describe(input);
         label.InnerHtml.AppendHtml(input);
         return label;
@@ -173,7 +179,8 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         input.Attributes["name"] = For.Name + ".Unknown";
         input.Attributes["id"] = Id + "_Unknown";
         input.Attributes["value"] = "true";
-        if (Typed(For.Name + ".Unknown")?.Contains("true", StringComparison.OrdinalIgnoreCase) == true) input.Attributes["checked"] = "checked";
+        if (Typed(For.Name + ".Unknown")?.Contains(
+            "true", StringComparison.OrdinalIgnoreCase) == true) input.Attributes["checked"] = "checked";
         label.InnerHtml.AppendHtml(input);
         label.InnerHtml.Append(" " + words["Unknown"]);
         return label;

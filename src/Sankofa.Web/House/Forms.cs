@@ -16,7 +16,8 @@ public sealed class FormBinders : IModelBinderProvider
             : null;
     }
 
-    private static Words T(ModelBindingContext context) => context.HttpContext.RequestServices.GetRequiredService<Words>();
+    private static Words T(ModelBindingContext context) =>
+        context.HttpContext.RequestServices.GetRequiredService<Words>();
 
     private static string Typed(ModelBindingContext context, string part)
     {
@@ -47,9 +48,12 @@ public sealed class FormBinders : IModelBinderProvider
             var unknown = Typed(bindingContext, "Unknown").Contains("true", StringComparison.OrdinalIgnoreCase);
             var read = TryParts(bindingContext, out var year, out var month, out var day, out var any);
             if (unknown && !any) bindingContext.Result = ModelBindingResult.Success(PartialDate.Unknown);
-            else if (unknown) bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, T(bindingContext)["Form.Date.UnknownOrKnown"]);
-            else if (read && PartialDate.TryOf(year, month, day, out var date)) bindingContext.Result = ModelBindingResult.Success(date);
-            else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, T(bindingContext)["Form.Date.Impossible"]);
+            else if (unknown) bindingContext.ModelState.TryAddModelError(
+                bindingContext.ModelName, T(bindingContext)["Form.Date.UnknownOrKnown"]);
+            else if (read && PartialDate.TryOf(year, month, day, out var date)) bindingContext.Result =
+                ModelBindingResult.Success(date);
+            else bindingContext.ModelState.TryAddModelError(
+                bindingContext.ModelName, T(bindingContext)["Form.Date.Impossible"]);
             return Task.CompletedTask;
         }
     }
@@ -62,20 +66,24 @@ public sealed class FormBinders : IModelBinderProvider
             if (whole != ValueProviderResult.None && whole.FirstValue is { Length: > 0 } iso)
             {
                 bindingContext.ModelState.SetModelValue(bindingContext.ModelName, whole);
-                if (DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written))
+                if (DateOnly.TryParseExact(
+                    iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written))
                     bindingContext.Result = ModelBindingResult.Success(written);
                 else
-                    bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, T(bindingContext)["Form.Date.Impossible"]);
+                    bindingContext.ModelState.TryAddModelError(
+                        bindingContext.ModelName, T(bindingContext)["Form.Date.Impossible"]);
                 return Task.CompletedTask;
             }
 
             var read = TryParts(bindingContext, out var year, out var month, out var day, out var any);
             var optional = Nullable.GetUnderlyingType(bindingContext.ModelType) is not null;
             if (!any && optional) bindingContext.Result = ModelBindingResult.Success(null);
-            else if (!any) bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, T(bindingContext)["Form.Date.Needed"]);
+            else if (!any) bindingContext.ModelState.TryAddModelError(
+                bindingContext.ModelName, T(bindingContext)["Form.Date.Needed"]);
             else if (read && PartialDate.TryOf(year, month, day, out var date) && date.IsExact)
                 bindingContext.Result = ModelBindingResult.Success(new DateOnly(year, month, day));
-            else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, T(bindingContext)["Form.Date.Impossible"]);
+            else bindingContext.ModelState.TryAddModelError(
+                bindingContext.ModelName, T(bindingContext)["Form.Date.Impossible"]);
             return Task.CompletedTask;
         }
     }
@@ -91,13 +99,14 @@ public sealed class FormBinders : IModelBinderProvider
             var optional = Nullable.GetUnderlyingType(bindingContext.ModelType) is not null;
             if (text.Length == 0 && optional) bindingContext.Result = ModelBindingResult.Success(null);
             else if (TryAmount(text, out var number)) bindingContext.Result = ModelBindingResult.Success(number);
-            else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, T(bindingContext)["Form.Number.Unclear"]);
+            else bindingContext.ModelState.TryAddModelError(
+                bindingContext.ModelName, T(bindingContext)["Form.Number.Unclear"]);
             return Task.CompletedTask;
         }
 
         /// <summary>
-        /// One comma or one point before one or two digits is the decimal mark; spaces group thousands. "1,850" and "1.850" could
-        /// be read in two ways and are asked about, never guessed.
+        /// One comma or one point before one or two digits is the decimal mark; spaces group thousands. "1,850" and
+        /// "1.850" could be read in two ways and are asked about, never guessed.
         /// </summary>
         internal static bool TryAmount(string text, out decimal number)
         {
@@ -110,7 +119,8 @@ public sealed class FormBinders : IModelBinderProvider
                 plain = plain[..mark] + "." + plain[(mark + 1)..];
             }
 
-            return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+            return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture, out number);
         }
     }
 }

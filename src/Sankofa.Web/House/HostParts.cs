@@ -29,14 +29,17 @@ public sealed class KeysInDatabase(SystemDb system) : IConfigureOptions<KeyManag
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var command = system.Source.CreateCommand("INSERT INTO protection_key VALUES ($1, $2) ON CONFLICT DO NOTHING");
+        using var command = system.Source.CreateCommand(
+            "INSERT INTO protection_key VALUES ($1, $2) ON CONFLICT DO NOTHING");
         command.Parameters.Add(new NpgsqlParameter { Value = friendlyName });
         command.Parameters.Add(new NpgsqlParameter { Value = element.ToString(SaveOptions.DisableFormatting) });
         command.ExecuteNonQuery();
     }
 }
 
-/// <summary>Attributes check shape; what they say are keys, read in the reader's language when they are shown.</summary>
+/// <summary>
+/// Attributes check shape; what they say are keys, read in the reader's language when they are shown.
+/// </summary>
 internal sealed class SentencesOfAttributes : IValidationMetadataProvider, IDisplayMetadataProvider
 {
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
@@ -62,7 +65,8 @@ internal sealed class SentencesOfAttributes : IValidationMetadataProvider, IDisp
 
 internal sealed class TextsLocalizer(Texts texts) : IStringLocalizer
 {
-    public LocalizedString this[string name] => new(name, texts.Say(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, name));
+    public LocalizedString this[string name] =>
+        new(name, texts.Say(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, name));
 
     public LocalizedString this[string name, params object[] arguments] =>
         new(name, texts.Say(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, name, arguments));
@@ -94,7 +98,9 @@ public sealed class ApiAnswers(Words words) : IExceptionFilter
     }
 }
 
-/// <summary>A bug is a 500 with a reference to give on the phone; what was typed is not in the log, nor the person's data.</summary>
+/// <summary>
+/// A bug is a 500 with a reference to give on the phone; what was typed is not in the log, nor the person's data.
+/// </summary>
 public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -113,7 +119,8 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             // The type and the place, not the message: a message may carry values of a person.
             log.LogError("Fault {Reference}: {Type}\n{Place}", reference, fault.GetType().FullName, fault.StackTrace);
             for (var inner = fault.InnerException; inner is not null; inner = inner.InnerException)
-                log.LogError("Fault {Reference}, because of {Type} {State}", reference, inner.GetType().FullName, (inner as PostgresException)?.SqlState);
+                log.LogError("Fault {Reference}, because of {Type} {State}", reference, inner.GetType().FullName,
+                    (inner as PostgresException)?.SqlState);
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             context.Items["FaultReference"] = reference;
@@ -141,7 +148,8 @@ public static class StaticAssets
         {
             if (!Versions.TryGetValue(path, out var url))
             {
-                var file = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(path);
+                var file = context.RequestServices.GetRequiredService<IWebHostEnvironment>()
+                    .WebRootFileProvider.GetFileInfo(path);
                 using var stream = file.CreateReadStream();
                 var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream))[..12];
                 Versions[path] = url = $"{path}?v={digest}";

@@ -9,8 +9,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// The codes that a phone shows (RFC 6238). Identity's own provider does not say which step a code belongs to and so cannot
-/// refuse the same code twice; this one can.
+/// The codes that a phone shows (RFC 6238). Identity's own provider does not say which step a code belongs to and so
+/// cannot refuse the same code twice; this one can.
 /// </summary>
 public sealed class PhoneCodes(SankofaDb db, TimeProvider clock) : AuthenticatorTokenProvider<User>
 {
@@ -29,7 +29,8 @@ public sealed class PhoneCodes(SankofaDb db, TimeProvider clock) : Authenticator
         // Every step is compared, so that the time of the answer does not tell which one it was.
         long? step = null;
         for (var near = now - StepsApart; near <= now + StepsApart; near++)
-            if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), CodeOf(secret, near))) step = near;
+            if (CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(token), CodeOf(secret, near))) step = near;
         return step is { } used && await UsedCode.UseAsync(db, user.Id, used);
     }
 

@@ -14,7 +14,8 @@ public sealed class PostedForm(IHtmlGenerator generator) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
-    // After the framework's own helper, and before the form's content asks for the token by itself: one is enough, two are refused.
+    // After the framework's own helper, and before the form's content asks for the token by itself: one is enough, two
+    // are refused.
     public override int Order => -950;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

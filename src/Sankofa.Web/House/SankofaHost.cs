@@ -15,7 +15,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.House;
 
-/// <summary>The two logins of one database: the owner's for the system, the program's for everybody's requests.</summary>
+/// <summary>
+/// The two logins of one database: the owner's for the system, the program's for everybody's requests.
+/// </summary>
 public sealed record Connections(string Owner, string App);
 
 /// <summary>Puts the one host together: pages, API, jobs.</summary>
@@ -30,7 +32,8 @@ public static class SankofaHost
             ContentRootPath = ContentRoot(),
             ApplicationName = typeof(SankofaHost).Assembly.GetName().Name,
         });
-        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        builder.Host.UseDefaultServiceProvider(options =>
+            (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -104,7 +107,8 @@ public static class SankofaHost
         services.AddAuthorizationBuilder()
             .AddPolicy("Post", policy => policy.RequireAuthenticatedUser().RequireAssertion(
                 context => context.Resource is HttpContext http && http.HasPost()))
-            .AddPolicy("Administration", policy => policy.RequireAuthenticatedUser().RequireAssertion(Door.AdministersAsync));
+            .AddPolicy("Administration", policy =>
+                policy.RequireAuthenticatedUser().RequireAssertion(Door.AdministersAsync));
         services.AddSingleton<FailedSignIns>();
         // A passkey stands for two factors only where the device has asked who holds it.
         services.Configure<IdentityPasskeyOptions>(options =>
@@ -160,7 +164,8 @@ public static class SankofaHost
                     context.SignedIn() is { } who ? new ProviderCultureResult(who.Language) : null)),
             ];
         });
-        services.AddOptions<Microsoft.AspNetCore.Mvc.DataAnnotations.MvcDataAnnotationsLocalizationOptions>().Configure<Texts>(
+        services.AddOptions<Microsoft.AspNetCore.Mvc.DataAnnotations.MvcDataAnnotationsLocalizationOptions>()
+            .Configure<Texts>(
             (options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));
         services.AddOptions<MvcOptions>().Configure<IServiceProvider>(SayInTheReadersLanguage);
     }

@@ -4,7 +4,10 @@ using Sankofa.Core.House;
 
 namespace Sankofa.Web.House;
 
-/// <summary>What every page of a signed-in person has at hand. <see cref="LoadAsync"/> shows it, first and again after a refusal.</summary>
+/// <summary>
+/// What every page of a signed-in person has at hand. <see cref="LoadAsync"/> shows it, first and again after a
+/// refusal.
+/// </summary>
 public abstract class SankofaPage : PageModel
 {
     private Words? _t;

@@ -9,8 +9,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// A page of somebody who signed in that touches no file, and so needs no post: the own account, administration. Refusals are
-/// answered as on every page: the same page at 422 with what was typed.
+/// A page of somebody who signed in that touches no file, and so needs no post: the own account, administration.
+/// Refusals are answered as on every page: the same page at 422 with what was typed.
 /// </summary>
 public abstract class SignedInPage : PageModel
 {
@@ -33,7 +33,8 @@ public abstract class SignedInPage : PageModel
 
     public Task OnGetAsync() => LoadAsync();
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!ModelState.IsValid && HttpMethods.IsPost(Request.Method))
         {

@@ -5,7 +5,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.House;
 
-/// <summary>A page whose form does one act on a file. Whoever may not do it is told so before writing anything.</summary>
+/// <summary>
+/// A page whose form does one act on a file. Whoever may not do it is told so before writing anything.
+/// </summary>
 public abstract class StepPage : FilePage
 {
     protected abstract Act Act { get; }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// Every sentence of the product, by key and language. A language is a folder of files beside this program; one that lacks a
-/// sentence shows it in French.
+/// Every sentence of the product, by key and language. A language is a folder of files beside this program; one that
+/// lacks a sentence shows it in French.
 /// </summary>
 public sealed class Texts
 {
@@ -28,7 +28,8 @@ public sealed class Texts
     public string Say(string language, string key, params ReadOnlySpan<object?> arguments)
     {
         var known = _byLanguage.GetValueOrDefault(language) ?? _byLanguage[Default];
-        if (!known.TryGetValue(key, out var text) && !_byLanguage[Default].TryGetValue(key, out text)) return $"⟦{key}⟧";
+        if (!known.TryGetValue(key, out var text) && !_byLanguage[Default]
+            .TryGetValue(key, out text)) return $"⟦{key}⟧";
         return arguments.Length == 0 ? text : string.Format(CultureInfo.GetCultureInfo(language), text, arguments);
     }
 
@@ -36,7 +37,8 @@ public sealed class Texts
     {
         var assembly = Assembly.GetExecutingAssembly();
         var languages = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Texts/", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("Texts/", StringComparison.Ordinal)))
         {
             var language = name.Split('/')[1];
             if (!languages.TryGetValue(language, out var texts))
@@ -44,7 +46,8 @@ public sealed class Texts
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
-                if (!texts.TryAdd(key, text)) throw new InvalidOperationException($"{key} stands twice in the texts of {language}.");
+                if (!texts.TryAdd(key, text)) throw new InvalidOperationException(
+                    $"{key} stands twice in the texts of {language}.");
             }
         }
 
@@ -53,7 +56,9 @@ public sealed class Texts
     }
 }
 
-/// <summary>The sentences in the language of this request, with dates, numbers and names of countries as it writes them.</summary>
+/// <summary>
+/// The sentences in the language of this request, with dates, numbers and names of countries as it writes them.
+/// </summary>
 public sealed class Words(Texts texts)
 {
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;

@@ -10,10 +10,12 @@ public sealed record VersionRow(string Field, string Label, string Mine, string 
 }
 
 /// <summary>
-/// Two versions side by side, for the partial _Versions. A form carries the version it was opened on as Input.Version; where it
-/// is no longer the one that is stored, the page is shown at 409 with these, and the writer decides field by field.
+/// Two versions side by side, for the partial _Versions. A form carries the version it was opened on as Input.Version;
+/// where it is no longer the one that is stored, the page is shown at 409 with these, and the writer decides field by
+/// field.
 /// </summary>
-public sealed record Versions(int Current, string Who, IReadOnlyList<VersionRow> Rows, IReadOnlyList<KeyValuePair<string, string>> Typed)
+public sealed record Versions(
+    int Current, string Who, IReadOnlyList<VersionRow> Rows, IReadOnlyList<KeyValuePair<string, string>> Typed)
 {
     private const string Kept = "Keep.";
 

@@ -28,9 +28,11 @@ public sealed class GateTests
     {
         var given = Given.AFile();
         var kofi = given.Adult();
-        Assert.Equal("Cases.Declaration.NotInformed", Assert.Throws<RuleViolation>(() => given.File.WaiveCoolingOff(kofi.Id, "mother ill", given.Me)).Text);
+        Assert.Equal("Cases.Declaration.NotInformed",
+            Assert.Throws<RuleViolation>(() => given.File.WaiveCoolingOff(kofi.Id, "mother ill", given.Me)).Text);
         given.Informed(kofi, coolingOffDays: 5);
-        Assert.Equal("Cases.Reason.Needed", Assert.Throws<RuleViolation>(() => given.File.WaiveCoolingOff(kofi.Id, " ", given.Me)).Text);
+        Assert.Equal("Cases.Reason.Needed",
+            Assert.Throws<RuleViolation>(() => given.File.WaiveCoolingOff(kofi.Id, " ", given.Me)).Text);
         given.File.WaiveCoolingOff(kofi.Id, "mother ill", given.Me);
         given.Declared(kofi);
         Assert.Empty(given.Missing(Gate.Application));
@@ -87,8 +89,10 @@ public sealed class GateTests
         given.Declared(yawa, "aide sociale");
         given.GoTo(Stage.Preparation);
         given.ReadyToLeave(yawa);
-        Assert.Equal(["BestInterestsFavourable", "GuardianReceiving", "EscortNamed", "FamilyOrReception"], given.Missing(Gate.Departure));
-        foreach (var kind in new[] { FactKind.BestInterestsFavourable, FactKind.GuardianReceiving, FactKind.EscortNamed })
+        Assert.Equal(["BestInterestsFavourable", "GuardianReceiving", "EscortNamed", "FamilyOrReception"],
+            given.Missing(Gate.Departure));
+        foreach (var kind in new[] { FactKind.BestInterestsFavourable, FactKind.GuardianReceiving,
+            FactKind.EscortNamed })
             given.Fact(kind, yawa, Sections.Protection);
         Assert.Equal(["FamilyOrReception"], given.Missing(Gate.Departure));
         given.Fact(FactKind.ReceptionConfirmed, yawa, Sections.Protection);
@@ -123,7 +127,8 @@ public sealed class GateTests
     {
         var given = Given.AFile();
         var (kofi, child) = (given.Adult(), given.Child());
-        Assert.Equal(["ConsentedToIdentification", "ConsentedToIdentification", "BestInterestsChecked"], given.Missing(Gate.Identification));
+        Assert.Equal(["ConsentedToIdentification", "ConsentedToIdentification", "BestInterestsChecked"],
+            given.Missing(Gate.Identification));
         given.Fact(FactKind.ConsentedToIdentification, kofi);
         given.Fact(FactKind.ConsentedToIdentification, child);
         given.Fact(FactKind.BestInterestsChecked, child, Sections.Protection);
@@ -131,7 +136,8 @@ public sealed class GateTests
         given.Fact(FactKind.AsylumPending, kofi, Sections.Asylum);
         Assert.Equal(["NoAsylumPending"], given.Missing(Gate.Identification));
         Assert.DoesNotContain(
-            Gates.EvaluateFor(Gate.Identification, given.File, Sections.Open, given.Today), r => r.Text.Contains("Asylum", StringComparison.Ordinal));
+            Gates.EvaluateFor(Gate.Identification, given.File, Sections.Open, given.Today), r =>
+                r.Text.Contains("Asylum", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,9 +147,11 @@ public sealed class GateTests
         var kofi = given.Adult();
         Assert.Equal(["DecisionRecorded", "InformedOfDecision"], given.Missing(Gate.Application));
         Assert.Equal("Cases.Declaration.NotWhenForced", Assert.Throws<RuleViolation>(() => given.Declared(kofi)).Text);
-        var terms = new ConsentTerms(ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "no 1", "", given.Today, null);
+        var terms = new ConsentTerms(
+            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "no 1", "", given.Today, null);
         Assert.Equal("Cases.Consent.NotAskedWhenForced",
-            Assert.Throws<RuleViolation>(() => given.File.TakeConsent(kofi.Id, terms, Given.Agency("TG"), given.Me)).Text);
+            Assert.Throws<RuleViolation>(() =>
+                given.File.TakeConsent(kofi.Id, terms, Given.Agency("TG"), given.Me)).Text);
         given.Decided(kofi);
         Assert.Empty(given.Missing(Gate.Application));
         Assert.Empty(given.Missing(Gate.Identification));
@@ -227,7 +235,8 @@ public sealed class GateTests
         var kofi = given.Adult();
         given.Fact(FactKind.CommitteeRequired, null, Sections.Reintegration);
         Assert.Equal(10, given.Missing(Gate.Plan).Count);
-        foreach (var kind in Enum.GetValues<FactKind>().Where(k => k.ToString().StartsWith("Assessed", StringComparison.Ordinal)))
+        foreach (var kind in Enum.GetValues<FactKind>()
+            .Where(k => k.ToString().StartsWith("Assessed", StringComparison.Ordinal)))
             given.Fact(kind, kofi, Sections.Reintegration);
         given.Fact(FactKind.BaselineSurveyed, kofi, Sections.Reintegration);
         Assert.Equal(["CommitteeApproved"], given.Missing(Gate.Plan));

@@ -5,7 +5,9 @@ using Sankofa.Core.People;
 
 namespace Sankofa.Core.Tests.Cases;
 
-/// <summary>Files in memory, as a counsellor of a host agency leads them; days are counted from one fixed morning.</summary>
+/// <summary>
+/// Files in memory, as a counsellor of a host agency leads them; days are counted from one fixed morning.
+/// </summary>
 internal sealed class Given
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -19,7 +21,8 @@ internal sealed class Given
     public DateOnly Today => Me.Today;
 
     public static Me Somebody(Role role, Organisation organisation) => new(
-        Ids.New(Morning), Ids.New(Morning), organisation.Id, role, role.ToString(), organisation.ShortName, organisation.Country,
+        Ids.New(Morning), Ids.New(Morning), organisation.Id, role, role.ToString(), organisation.ShortName,
+        organisation.Country,
         organisation.Kind, Morning);
 
     public static Organisation Agency(string country = "FR", OrganisationKind kind = OrganisationKind.ReturnAgency) =>
@@ -28,7 +31,8 @@ internal sealed class Given
     public static Given AFile(ReturnBasis basis = ReturnBasis.Voluntary, Entry entry = Entry.HostAgency)
     {
         var me = Somebody(
-            entry == Entry.HostAgency ? Role.Counsellor : Role.ReintegrationOfficer, Agency(entry == Entry.HostAgency ? "FR" : "TG"));
+            entry == Entry.HostAgency ? Role.Counsellor : Role.ReintegrationOfficer,
+            Agency(entry == Entry.HostAgency ? "FR" : "TG"));
         var file = new CaseFile("SK-26-000001", basis, entry, "FR", "TG", me);
         file.GiveLead(me, entry == Entry.HostAgency ? Side.Host : Side.Origin);
         return new Given(file, me);
@@ -43,7 +47,8 @@ internal sealed class Given
         var person = new Person(Me.Now);
         person.Name("Mensah", relationship.ToString());
         person.Describe(
-            Sex.Unknown, age is { } years ? PartialDate.Exact(Today.AddYears(-years).AddDays(-1)) : PartialDate.Unknown, "", ["ee"]);
+            Sex.Unknown, age is { } years ? PartialDate.Exact(Today.AddYears(-years).AddDays(-1))
+                : PartialDate.Unknown, "", ["ee"]);
         File.Join(person, relationship, Me);
         return person;
     }
@@ -66,14 +71,17 @@ internal sealed class Given
     public void Decided(Person person) =>
         File.RecordDecision(person.Id, "Préfecture", "2026/17", "TG-FR", Today, Today, Me);
 
-    /// <summary>What other modules and acts establish before somebody may leave, apart from what the test is about.</summary>
+    /// <summary>
+    /// What other modules and acts establish before somebody may leave, apart from what the test is about.
+    /// </summary>
     public void ReadyToLeave(Person person)
     {
         Fact(FactKind.IdentityEstablished, person);
         Fact(FactKind.TravelDocument, person);
         if (File.Basis == ReturnBasis.Forced) Fact(FactKind.NonRefoulementFavourable, person, Sections.Protection);
         else Fact(FactKind.RisksExplained, person);
-        if (!File.Facts.Exists(f => f.Kind == FactKind.TravelBooked)) Fact(FactKind.TravelBooked, null, Sections.Travel);
+        if (!File.Facts.Exists(f => f.Kind == FactKind.TravelBooked)) Fact(
+            FactKind.TravelBooked, null, Sections.Travel);
     }
 
     public void GoTo(Stage stage)

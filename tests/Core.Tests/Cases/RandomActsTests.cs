@@ -9,16 +9,18 @@ using Xunit;
 namespace Sankofa.Core.Tests.Cases;
 
 /// <summary>
-/// A file under random acts, most of them refused. Whatever happens: no gate is passed without its requirements, whoever returns
-/// freely can withdraw until boarding and stops no other adult, and whoever withdrew never travels.
+/// A file under random acts, most of them refused. Whatever happens: no gate is passed without its requirements,
+/// whoever returns freely can withdraw until boarding and stops no other adult, and whoever withdrew never travels.
 /// </summary>
 public sealed class RandomActsTests
 {
     private static readonly FactKind[] Established =
     [
-        FactKind.ConsentedToIdentification, FactKind.AsylumPending, FactKind.BestInterestsChecked, FactKind.BestInterestsFavourable,
+        FactKind.ConsentedToIdentification, FactKind.AsylumPending, FactKind.BestInterestsChecked,
+        FactKind.BestInterestsFavourable,
         FactKind.NonRefoulementFavourable, FactKind.IdentityEstablished, FactKind.TravelDocument, FactKind.MedicalNeed,
-        FactKind.FitToTravel, FactKind.SpecialNeeds, FactKind.SpecialNeedsPlan, FactKind.GuardianReceiving, FactKind.EscortNamed,
+        FactKind.FitToTravel, FactKind.SpecialNeeds, FactKind.SpecialNeedsPlan, FactKind.GuardianReceiving,
+        FactKind.EscortNamed,
         FactKind.FamilyAssessed,
     ];
 
@@ -28,7 +30,8 @@ public sealed class RandomActsTests
         var acts = Gen.Choose(0, int.MaxValue - 1).Select(n => new Act(n)).ListOf(150).ToArbitrary();
         Prop.ForAll(acts, all =>
         {
-            var household = new Household(all.Count > 0 && all[0].Number % 4 == 0 ? ReturnBasis.Forced : ReturnBasis.Voluntary);
+            var household = new Household(
+                all.Count > 0 && all[0].Number % 4 == 0 ? ReturnBasis.Forced : ReturnBasis.Voluntary);
             foreach (var act in all) household.Try(act.Number);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
@@ -90,7 +93,8 @@ public sealed class RandomActsTests
 
         private void Always()
         {
-            Assert.All(File.Members.Where(m => m.State == MemberState.Withdrew), m => Assert.DoesNotContain(m.PersonId, _boarded));
+            Assert.All(File.Members.Where(m => m.State == MemberState.Withdrew), m =>
+                Assert.DoesNotContain(m.PersonId, _boarded));
             if (File.Basis == ReturnBasis.Voluntary && File is { IsOpen: true, Stage: Stage.Travel })
                 Assert.DoesNotContain(File.Returning, m => m.BoardedAlready != _boarded.Contains(m.PersonId));
         }
@@ -105,7 +109,8 @@ public sealed class RandomActsTests
         {
             switch (kind)
             {
-                case 0 when choice % 8 == 0: _persons.Add(choice % 16 == 0 ? _given.Adult(Relationship.Sibling) : _given.Child()); break;
+                case 0 when choice % 8 == 0: _persons.Add(
+                    choice % 16 == 0 ? _given.Adult(Relationship.Sibling) : _given.Child()); break;
                 case 1: _given.Informed(person, choice % 3); break;
                 case 2 when File.Basis == ReturnBasis.Forced: _given.Decided(person); break;
                 case 2: _given.Declared(person, choice % 2 == 0 ? "the guardian" : ""); break;

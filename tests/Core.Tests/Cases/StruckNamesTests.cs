@@ -33,7 +33,8 @@ public sealed class StruckNamesTests
     [InlineData("passeport AB123456, ab-123-456", "passeport ▮▮▮, ▮▮▮")]
     [InlineData("tél. 00228 90.12.34.56", "tél. 00228 ▮▮▮")]
     [InlineData("écrire à akou@exemple.tg", "écrire à ▮▮▮")]
-    public void What_names_the_erased_is_struck(string written, string left) => Assert.Equal(left, OfAkou().In(written));
+    public void What_names_the_erased_is_struck(string written, string left) =>
+        Assert.Equal(left, OfAkou().In(written));
 
     [Theory]
     [InlineData("Sylla Kofi veut ouvrir un atelier")]

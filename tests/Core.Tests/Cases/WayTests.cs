@@ -45,7 +45,8 @@ public sealed class WayTests
         given.File.Give(red, Sections.Identity, AccessBasis.Law, "", given.Me);
         given.File.Suspend("waits for a paper", given.Me);
         given.File.Withdraw(kofi.Id, WithdrawalMeans.InPerson, "", given.Me);
-        Assert.Equal([red.Id], given.File.NewNotices.Where(n => n.Kind == NoticeKind.Withdrawn).Select(n => n.OrganisationId));
+        Assert.Equal([red.Id], given.File.NewNotices.Where(n => n.Kind == NoticeKind.Withdrawn)
+            .Select(n => n.OrganisationId));
     }
 
     [Fact]
@@ -86,9 +87,11 @@ public sealed class WayTests
     {
         var given = Given.AFile();
         var (kofi, child) = (given.Adult(), given.Child());
-        Assert.Equal("Cases.Leave.Minor", Assert.Throws<RuleViolation>(() => given.File.LetLeave(child.Id, "SK-26-000002", given.Me)).Text);
+        Assert.Equal("Cases.Leave.Minor",
+            Assert.Throws<RuleViolation>(() => given.File.LetLeave(child.Id, "SK-26-000002", given.Me)).Text);
         given.File.LetLeave(kofi.Id, "SK-26-000002", given.Me);
-        Assert.Equal("Cases.Leave.Minor", Assert.Throws<RuleViolation>(() => given.File.LetLeave(child.Id, "SK-26-000003", given.Me)).Text);
+        Assert.Equal("Cases.Leave.Minor",
+            Assert.Throws<RuleViolation>(() => given.File.LetLeave(child.Id, "SK-26-000003", given.Me)).Text);
     }
 
     [Fact]
@@ -137,10 +140,13 @@ public sealed class WayTests
         var second = given.Me with { UserId = Ids.New(given.Me.Now) };
         given.Fact(FactKind.IdentityEstablished, kofi);
         var edit = Particulars.Of(kofi) with { FamilyName = "Mensa" };
-        Assert.Equal("Cases.Person.Validated", Assert.Throws<RuleViolation>(() => given.File.Describe(kofi.Id, edit, given.Me)).Text);
+        Assert.Equal("Cases.Person.Validated",
+            Assert.Throws<RuleViolation>(() => given.File.Describe(kofi.Id, edit, given.Me)).Text);
         given.File.Describe(kofi.Id, Particulars.Of(kofi) with { Languages = ["ee", "fr"] }, given.Me);
-        var asked = given.File.AskCorrection(kofi.Id, ValidatedField.BirthDate, "1991-04", "birth certificate", given.Me);
-        Assert.Equal("Cases.Correction.FourEyes", Assert.Throws<RuleViolation>(() => given.File.DecideCorrection(asked, true, given.Me)).Text);
+        var asked = given.File.AskCorrection(
+            kofi.Id, ValidatedField.BirthDate, "1991-04", "birth certificate", given.Me);
+        Assert.Equal("Cases.Correction.FourEyes",
+            Assert.Throws<RuleViolation>(() => given.File.DecideCorrection(asked, true, given.Me)).Text);
         given.File.DecideCorrection(asked, true, second);
         Assert.Equal(PartialDate.OfMonth(1991, 4), kofi.BirthDate);
         Assert.Equal(("1992-03-01", "1991-04"), (asked.OldValue, asked.NewValue));

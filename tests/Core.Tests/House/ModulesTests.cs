@@ -19,7 +19,8 @@ public sealed partial class ModulesTests
         ["Monitoring"] = ["Organisations", "People", "Cases"],
         ["Registry"] = ["Organisations"],
         ["Dialogue"] = ["Organisations"],
-        ["Insights"] = ["Organisations", "People", "Cases", "Protection", "Identification", "Journeys", "Reintegration", "Referrals", "Monitoring"],
+        ["Insights"] = ["Organisations", "People", "Cases", "Protection", "Identification", "Journeys",
+            "Reintegration", "Referrals", "Monitoring"],
     };
 
     [Fact]

@@ -20,10 +20,12 @@ public sealed class EmergencyHelpTests
         {
             var centre = new Organisation("Centre", "Centre", "TG", OrganisationKind.TransitCentre, Now);
             centre.SetPractice(0, Math.Abs((long)ceiling), "XOF");
-            var me = new Me(Ids.New(Now), Ids.New(Now), centre.Id, Role.ReceptionOfficer, "Afi", "Centre", "TG", centre.Kind, Now);
+            var me = new Me(Ids.New(Now), Ids.New(Now), centre.Id, Role.ReceptionOfficer, "Afi", "Centre", "TG",
+                centre.Kind, Now);
             var (file, person) = File(me);
             var helps = new List<EmergencyHelp>();
-            foreach (var amount in amounts.Append(long.MaxValue).Append(long.MinValue).Append(centre.EmergencyCeilingMinor))
+            foreach (var amount in amounts.Append(long.MaxValue).Append(long.MinValue)
+                .Append(centre.EmergencyCeilingMinor))
             {
                 try
                 {

@@ -32,7 +32,8 @@ public sealed class ScoreTests
     [Fact]
     public void A_weighted_question_without_answer_leaves_its_dimension_without_score()
     {
-        var score = Score.Of(Questionnaire.Parse(Weighted), [Said("a", "y"), new("b", AnswerState.Declined, ""), Said("c", "n")]);
+        var score = Score.Of(Questionnaire.Parse(Weighted),
+            [Said("a", "y"), new("b", AnswerState.Declined, ""), Said("c", "n")]);
         Assert.Null(score.Economic);
         Assert.Equal(0m, score.Social);
         Assert.Null(score.Composite);
@@ -41,8 +42,11 @@ public sealed class ScoreTests
     [Fact]
     public void Without_weights_there_is_no_score()
     {
-        var plain = Weighted.Replace("\"weighting\":{\"source\":\"trial\",\"dimensions\":{\"Economic\":1,\"Social\":3}},", "", StringComparison.Ordinal);
-        Assert.Equal(Score.None, Score.Of(Questionnaire.Parse(plain), [Said("a", "y"), Said("b", "y"), Said("c", "y")]));
+        var plain = Weighted.Replace(
+            "\"weighting\":{\"source\":\"trial\",\"dimensions\":{\"Economic\":1,\"Social\":3}},", "",
+            StringComparison.Ordinal);
+        Assert.Equal(Score.None,
+            Score.Of(Questionnaire.Parse(plain), [Said("a", "y"), Said("b", "y"), Said("c", "y")]));
     }
 
     [Theory]
@@ -53,5 +57,6 @@ public sealed class ScoreTests
     [InlineData("\"kind\":\"Choice\"", "\"kind\":\"Number\"")]
     [InlineData("\"title\"", "\"titre\"")]
     public void An_instrument_that_does_not_hold_is_refused_with_a_sentence(string was, string becomes) =>
-        Assert.Throws<RuleViolation>(() => Questionnaire.Parse(Weighted.Replace(was, becomes, StringComparison.Ordinal)));
+        Assert.Throws<RuleViolation>(() =>
+            Questionnaire.Parse(Weighted.Replace(was, becomes, StringComparison.Ordinal)));
 }

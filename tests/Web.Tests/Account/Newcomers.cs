@@ -22,7 +22,8 @@ internal static class Newcomers
         var email = $"n{Ids.New(now):N}@test.example";
         var user = new User(email, "Nouvelle Personne", now)
         {
-            NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(), SecurityStamp = Ids.New(now).ToString("N"),
+            NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
+                SecurityStamp = Ids.New(now).ToString("N"),
         };
         user.PasswordHash = new PasswordHasher<User>().HashPassword(user, Password);
         db.Add(user);
@@ -32,7 +33,8 @@ internal static class Newcomers
         return email;
     }
 
-    public static Task<Answer> TryAsync(this Visitor visitor, string email, string password = Password, string to = "/account/sign-in") =>
+    public static Task<Answer> TryAsync(
+        this Visitor visitor, string email, string password = Password, string to = "/account/sign-in") =>
         visitor.PostAsync(to, new() { ["Input.Email"] = email, ["Input.Password"] = password });
 
     public static async Task<Visitor> EnterAsync(this TestHouse house, string email)
@@ -46,8 +48,10 @@ internal static class Newcomers
     public static string Totp(string key, DateTimeOffset now)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(key.Where(c => c != ' ').Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
+        var bits = string.Concat(key.Where(c => c != ' ')
+            .Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))
+            .ToArray();
         Span<byte> step = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, now.ToUnixTimeSeconds() / 30);
 #pragma warning disable CA5350 // The standard says SHA-1.

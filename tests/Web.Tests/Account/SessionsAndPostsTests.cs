@@ -29,8 +29,10 @@ public sealed partial class SessionsAndPostsTests(TestHouse house)
         await using var db = house.System.Open();
         var other = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
         var there = await house.EnterAsync(other);
-        var session = await db.Sessions.SingleAsync(s => db.Users.Any(u => u.Id == s.UserId && u.Email == other), TestContext.Current.CancellationToken);
-        var answer = await here.PostAsync("/account/sessions/end", new() { ["id"] = session.Id.ToString() }, "/account/sessions");
+        var session = await db.Sessions.SingleAsync(s =>
+            db.Users.Any(u => u.Id == s.UserId && u.Email == other), TestContext.Current.CancellationToken);
+        var answer = await here.PostAsync(
+            "/account/sessions/end", new() { ["id"] = session.Id.ToString() }, "/account/sessions");
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/cases")).Status);
     }
@@ -94,7 +96,8 @@ public sealed partial class SessionsAndPostsTests(TestHouse house)
         post.End(new Administrator(me.UserId, me.Name, true, null, me.Now));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("/account/posts", (await visitor.GetAsync("/cases")).Location, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/account/posts", new() { ["postId"] = post.Id.ToString() })).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await visitor.PostAsync("/account/posts", new() { ["postId"] = post.Id.ToString() })).Status);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed partial class SigningInTests(TestHouse house)
     public async Task A_way_back_out_of_this_house_is_not_taken(string elsewhere)
     {
         var email = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
-        var answer = await house.Anonymous().TryAsync(email, to: "/account/sign-in?returnUrl=" + Uri.EscapeDataString(elsewhere));
+        var answer = await house.Anonymous()
+            .TryAsync(email, to: "/account/sign-in?returnUrl=" + Uri.EscapeDataString(elsewhere));
         Assert.Equal("/", answer.Location);
     }
 
@@ -43,11 +44,14 @@ public sealed partial class SigningInTests(TestHouse house)
         var email = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
         var visitor = await house.EnterAsync(email);
         var (key, codes) = await SetUpAsync(visitor);
-        Assert.DoesNotContain(codes[0], (await visitor.GetAsync("/account/recovery-codes")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(codes[0], (await visitor.GetAsync("/account/recovery-codes")).Body,
+            StringComparison.Ordinal);
 
         var second = house.Anonymous();
-        Assert.StartsWith("/account/sign-in/code", (await second.TryAsync(email)).Location, StringComparison.OrdinalIgnoreCase);
-        Assert.StartsWith("/account/sign-in?", (await second.GetAsync("/cases")).Location!.Replace(house.Address.ToString(), "/", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-in/code", (await second.TryAsync(email)).Location,
+            StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("/account/sign-in?", (await second.GetAsync("/cases"))
+            .Location!.Replace(house.Address.ToString(), "/", StringComparison.Ordinal), StringComparison.Ordinal);
         var wrong = await second.PostAsync("/account/sign-in/code", new() { ["Code"] = "000000" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         var next = Newcomers.Totp(key, house.Clock.GetUtcNow().AddSeconds(30));
@@ -55,11 +59,13 @@ public sealed partial class SigningInTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Redirect, right.Status);
         Assert.Contains("deux facteurs", (await second.GetAsync("/account/sessions")).Body, StringComparison.Ordinal);
 
-        foreach (var (expected, at) in new[] { (HttpStatusCode.Redirect, 0), (HttpStatusCode.UnprocessableEntity, 0), (HttpStatusCode.Redirect, 1) })
+        foreach (var (expected, at) in new[] { (HttpStatusCode.Redirect, 0), (HttpStatusCode.UnprocessableEntity, 0),
+            (HttpStatusCode.Redirect, 1) })
         {
             var third = house.Anonymous();
             await third.TryAsync(email);
-            Assert.Equal(expected, (await third.PostAsync("/account/sign-in/recovery", new() { ["Code"] = codes[at] })).Status);
+            Assert.Equal(expected, (await third.PostAsync("/account/sign-in/recovery", new() { ["Code"] = codes[at] }))
+                .Status);
         }
     }
 
@@ -69,7 +75,8 @@ public sealed partial class SigningInTests(TestHouse house)
         var email = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
         var (key, _) = await SetUpAsync(await house.EnterAsync(email));
         var now = house.Clock.GetUtcNow();
-        // The code of setting it up is used; of two who show one code at once, one comes in; the step before is over then.
+        // The code of setting it up is used; of two who show one code at once, one comes in; the step before is over
+        // then.
         foreach (var (seconds, expected) in new[] { (0, 0), (60, 1), (30, 0), (60, 0) })
         {
             var code = new Dictionary<string, string> { ["Code"] = Newcomers.Totp(key, now.AddSeconds(seconds)) };
@@ -89,9 +96,11 @@ public sealed partial class SigningInTests(TestHouse house)
         var email = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
         var visitor = await house.EnterAsync(email);
         await SetUpAsync(visitor);
-        var refused = await visitor.PostAsync("/account/authenticator/removal", new() { ["Password"] = "not the password" });
+        var refused = await visitor.PostAsync(
+            "/account/authenticator/removal", new() { ["Password"] = "not the password" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        var done = await visitor.PostAsync("/account/authenticator/removal", new() { ["Password"] = Newcomers.Password });
+        var done = await visitor.PostAsync(
+            "/account/authenticator/removal", new() { ["Password"] = Newcomers.Password });
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.Equal("/", (await house.Anonymous().TryAsync(email)).Location);
     }
@@ -100,15 +109,18 @@ public sealed partial class SigningInTests(TestHouse house)
     public async Task Options_for_a_passkey_ask_the_password_and_a_made_up_credential_is_refused()
     {
         var visitor = await house.EnterAsync(await house.ArriveAsync("OFII Lyon", Role.Counsellor));
-        var form = new Dictionary<string, string> { ["Input.Name"] = "téléphone", ["Input.Password"] = "not the password" };
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.PostAsync("/account/passkeys/options", form, "/account/passkeys")).Status);
+        var form = new Dictionary<string, string> { ["Input.Name"] = "téléphone",
+            ["Input.Password"] = "not the password" };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await visitor.PostAsync("/account/passkeys/options", form, "/account/passkeys")).Status);
         form["Input.Password"] = Newcomers.Password;
         var options = await visitor.PostAsync("/account/passkeys/options", form, "/account/passkeys");
         Assert.Contains("\"challenge\"", options.Body, StringComparison.Ordinal);
         form["Input.Credential"] = "{}";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.PostAsync("/account/passkeys", form)).Status);
         var stranger = house.Anonymous();
-        var refused = await stranger.PostAsync("/account/sign-in/passkey", new() { ["Credential"] = "{}" }, "/account/sign-in");
+        var refused = await stranger.PostAsync(
+            "/account/sign-in/passkey", new() { ["Credential"] = "{}" }, "/account/sign-in");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
     }
 
@@ -117,7 +129,8 @@ public sealed partial class SigningInTests(TestHouse house)
     {
         var answer = await (await house.AsAsync("claire")).GetAsync("/cases");
         var headers = answer.Message.Headers;
-        Assert.Contains("default-src 'self'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("default-src 'self'", headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(headers.CacheControl!.NoStore);
     }
@@ -132,7 +145,8 @@ public sealed partial class SigningInTests(TestHouse house)
             ["Input.Code"] = Newcomers.Totp(key, house.Clock.GetUtcNow()), ["Input.Password"] = Newcomers.Password,
         });
         Assert.Equal("/account/recovery-codes", done.Location);
-        var codes = Code().Matches((await visitor.GetAsync(done.Location!)).Body).Select(m => m.Groups[1].Value).ToArray();
+        var codes = Code().Matches((await visitor.GetAsync(done.Location!)).Body).Select(m => m.Groups[1].Value)
+            .ToArray();
         Assert.Equal(10, codes.Length);
         return (key, codes);
     }

@@ -19,14 +19,16 @@ namespace Sankofa.Web.Tests.Account;
 /// <summary>Who administers proves it twice, everywhere but in the demo, whose passwords everybody knows.</summary>
 public sealed partial class StrongSessionTests(TestHouse house)
 {
-    private static readonly string[] Pages = ["/administration", "/administration/organisations/new", "/administration/log"];
+    private static readonly string[] Pages =
+        ["/administration", "/administration/organisations/new", "/administration/log"];
 
     [Fact]
     public async Task Outside_the_demo_administration_opens_to_a_session_with_a_second_factor_alone()
     {
         var own = await SampleLists.OwnHouseAsync(house);
         await using (var db = new SankofaDb(Schema.Options(own.Owner)))
-            await db.Set<InstallationMark>().Where(m => m.Name == InstallationMark.Demo).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            await db.Set<InstallationMark>().Where(m => m.Name == InstallationMark.Demo)
+                .ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         await using var app = await StartAsync(own);
         var address = new Uri(app.Urls.First());
         using var weak = await SignInAsync(address);
@@ -34,7 +36,8 @@ public sealed partial class StrongSessionTests(TestHouse house)
         {
             var turned = await weak.GetAsync(page);
             Assert.Equal(HttpStatusCode.Redirect, turned.Status);
-            Assert.StartsWith("/account/second-factor?", turned.Location!.Replace(address.ToString(), "/", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.StartsWith("/account/second-factor?",
+                turned.Location!.Replace(address.ToString(), "/", StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         Assert.Equal(HttpStatusCode.OK, (await weak.GetAsync("/account/second-factor")).Status);

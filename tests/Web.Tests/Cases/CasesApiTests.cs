@@ -17,10 +17,12 @@ public sealed class CasesApiTests(TestHouse house)
         Assert.Equal("Application", read.GetProperty("nextGate").GetString());
         Assert.Contains(read.GetProperty("requirements").EnumerateArray(), r => !r.GetProperty("met").GetBoolean());
         var person = read.GetProperty("members")[0].GetProperty("personId").GetString();
-        var withdrawn = await PostAsync(claire, $"/api/cases/{id}/withdrawal", new { personId = person, means = "ByPhone" });
+        var withdrawn = await PostAsync(
+            claire, $"/api/cases/{id}/withdrawal", new { personId = person, means = "ByPhone" });
         Assert.Equal(HttpStatusCode.OK, withdrawn.Status);
         Assert.Equal("Closed", JsonDocument.Parse(withdrawn.Body).RootElement.GetProperty("stage").GetString());
-        var again = await PostAsync(claire, $"/api/cases/{id}/withdrawal", new { personId = person, means = "ByPhone" });
+        var again = await PostAsync(
+            claire, $"/api/cases/{id}/withdrawal", new { personId = person, means = "ByPhone" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Equal("application/problem+json", again.Message.Content.Headers.ContentType?.MediaType);
     }
@@ -29,15 +31,18 @@ public sealed class CasesApiTests(TestHouse house)
     public async Task A_stranger_gets_404_and_nobody_signed_in_401()
     {
         var id = await OpenAsync(await house.AsAsync("claire"));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync($"/api/cases/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync($"/api/cases/{id}"))
+            .Status);
         using var anonymous = house.Anonymous();
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync($"/api/cases/{id}")).Status);
     }
 
     private static async Task<string> OpenAsync(Visitor visitor) => (await visitor.PostAsync("/cases/new", new()
     {
-        ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR", ["Input.ReturnCountry"] = "TG",
-        ["Input.FamilyName"] = "Kpodo", ["Input.GivenNames"] = "Yawa", ["Input.Sex"] = "Female", ["Input.BirthDate.Unknown"] = "true",
+        ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR",
+            ["Input.ReturnCountry"] = "TG",
+        ["Input.FamilyName"] = "Kpodo", ["Input.GivenNames"] = "Yawa", ["Input.Sex"] = "Female",
+        ["Input.BirthDate.Unknown"] = "true",
     })).Location!.Split('/')[^1];
 
     private static async Task<Answer> PostAsync(Visitor visitor, string url, object body)

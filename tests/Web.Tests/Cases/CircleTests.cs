@@ -12,7 +12,8 @@ namespace Sankofa.Web.Tests.Cases;
 
 public sealed class CircleTests(TestHouse house)
 {
-    private const string Rows = "SELECT (SELECT count(*) FROM worklist w JOIN organisation o ON o.id = w.organisation_id "
+    private const string Rows =
+        "SELECT (SELECT count(*) FROM worklist w JOIN organisation o ON o.id = w.organisation_id "
         + "WHERE w.file_id = $1 AND o.short_name = 'Fedasil Bruxelles') + (SELECT count(*) FROM person_word w JOIN organisation o "
         + "ON o.id = w.organisation_id WHERE w.file_id = $1 AND o.short_name = 'Fedasil Bruxelles')";
 
@@ -27,14 +28,17 @@ public sealed class CircleTests(TestHouse house)
         Assert.Equal(HttpStatusCode.OK, (await noor.GetAsync(file.Url)).Status);
         Assert.True(await file.AskAsync<long>(house, Rows) > 1);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync($"{file.Url}/consents/{consent}/withdrawal", [])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync($"{file.Url}/consents/{consent}/withdrawal", []))
+            .Status);
 
         Assert.Equal(HttpStatusCode.NotFound, (await noor.GetAsync(file.Url)).Status);
         Assert.Equal(0, await file.AskAsync<long>(house, Rows));
-        Assert.Contains("pas encore accusé", Text(await claire.GetAsync(file.Url + "/consents")), StringComparison.Ordinal);
+        Assert.Contains("pas encore accusé", Text(await claire.GetAsync(file.Url + "/consents")),
+            StringComparison.Ordinal);
         Assert.Contains(file.Reference, (await noor.GetAsync("/notices")).Body, StringComparison.Ordinal);
         var notice = await file.AskAsync<Guid>(house, "SELECT id FROM notice WHERE file_id = $1");
-        Assert.Equal(HttpStatusCode.Redirect, (await noor.PostAsync("/notices", new() { ["notice"] = notice.ToString() })).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await noor.PostAsync("/notices", new() { ["notice"] = notice.ToString() })).Status);
         Assert.Contains("Avis lu le", Text(await claire.GetAsync(file.Url + "/consents")), StringComparison.Ordinal);
     }
 
@@ -45,7 +49,8 @@ public sealed class CircleTests(TestHouse house)
         var email = await house.ArriveAsync("ANPE Lomé", Core.Organisations.Role.ReintegrationOfficer);
         var visitor = await house.EnterAsync(email);
         var elsewhere = Text(await AskAsync(visitor, "SK-26-999999", "Hospitalisé sans papiers cette nuit"));
-        foreach (var reason in (string[])["Hospitalisé cette nuit", "Hospitalisé sans papiers", "Vraiment urgent, l'hôpital", "Encore une fois, svp"])
+        foreach (var reason in (string[])["Hospitalisé cette nuit", "Hospitalisé sans papiers",
+            "Vraiment urgent, l'hôpital", "Encore une fois, svp"])
         {
             var refused = await AskAsync(visitor, file.Reference, reason);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -53,13 +58,16 @@ public sealed class CircleTests(TestHouse house)
             Assert.Contains("Aucun dossier", Text(refused), StringComparison.Ordinal);
         }
 
-        Assert.Equal(4, await file.AskAsync<long>(house, "SELECT count(*) FROM notice WHERE file_id = $1 AND kind = 'EmergencyRefused'"));
-        Assert.Equal(4, await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.EmergencyRefused'"));
+        Assert.Equal(4, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM notice WHERE file_id = $1 AND kind = 'EmergencyRefused'"));
+        Assert.Equal(4, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.EmergencyRefused'"));
         var sixth = await AskAsync(visitor, file.Reference, "Hospitalisé cette nuit");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sixth.Status);
         Assert.Contains("5", Text(sixth), StringComparison.Ordinal);
         Assert.Equal(4, await file.AskAsync<long>(house, "SELECT count(*) FROM notice WHERE file_id = $1"));
-        Assert.Contains(file.Reference, (await (await house.AsAsync("claire")).GetAsync("/notices")).Body, StringComparison.Ordinal);
+        Assert.Contains(file.Reference, (await (await house.AsAsync("claire")).GetAsync("/notices")).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,11 +76,14 @@ public sealed class CircleTests(TestHouse house)
         var file = await GivenFile.OpenAsync(house);
         var noor = await house.AsAsync("noor");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AskAsync(noor, file.Reference, "vite")).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await AskAsync(noor, file.Reference, "Hospitalisé sans papiers cette nuit")).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await AskAsync(noor, file.Reference, "Hospitalisé sans papiers cette nuit")).Status);
         Assert.Equal(HttpStatusCode.OK, (await noor.GetAsync(file.Url)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await noor.GetAsync(file.Url + "/asylum")).Status);
-        Assert.Equal(1, await file.AskAsync<long>(house, "SELECT count(*) FROM notice WHERE file_id = $1 AND kind = 'EmergencyAccess'"));
-        Assert.Equal(1, await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.EmergencyAccess'"));
+        Assert.Equal(1, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM notice WHERE file_id = $1 AND kind = 'EmergencyAccess'"));
+        Assert.Equal(1, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.EmergencyAccess'"));
 
         // The same as three hours later, without moving the clock of every other test.
         await file.AskAsync<Guid>(house, "UPDATE case_access SET starts_at = starts_at - interval '4 hours', "
@@ -101,13 +112,16 @@ public sealed class CircleTests(TestHouse house)
         {
             var consulate = await GivenFile.OrganisationAsync(db, "Consulat du Togo");
             var person = f.Members[0].PersonId;
-            f.OpenTo(f.TakeConsent(person, GivenFile.Terms(ConsentPurpose.Identification, me), consulate, me), consulate, me);
+            f.OpenTo(f.TakeConsent(person, GivenFile.Terms(ConsentPurpose.Identification, me), consulate, me),
+                consulate, me);
             db.Add(AsylumClaim.Lodge(f, person, me.Today, "Office de protection", me));
         });
         var (claire, komi) = (await house.AsAsync("claire"), await house.AsAsync("komi"));
-        Assert.Contains("Office de protection", (await claire.GetAsync(file.Url + "/asylum")).Body, StringComparison.Ordinal);
+        Assert.Contains("Office de protection", (await claire.GetAsync(file.Url + "/asylum")).Body,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await komi.GetAsync(file.Url + "/asylum")).Status);
-        foreach (var page in new[] { "/timeline?readings=true", "/readers", "/access", "/consents", "/notes", "/tasks", "/messages", "/attachments" })
+        foreach (var page in new[] { "/timeline?readings=true", "/readers", "/access", "/consents", "/notes", "/tasks",
+            "/messages", "/attachments" })
         {
             var seen = await komi.GetAsync(file.Url + page);
             Assert.True(seen.Status == HttpStatusCode.OK, $"{page}: {seen.Status}");
@@ -115,7 +129,8 @@ public sealed class CircleTests(TestHouse house)
             Assert.DoesNotContain("protection recorded", seen.Body, StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.Equal(2, await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1 AND chain = 1"));
+        Assert.Equal(2, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM event WHERE file_id = $1 AND chain = 1"));
     }
 
     [Fact]
@@ -134,8 +149,10 @@ public sealed class CircleTests(TestHouse house)
         Assert.Equal(HttpStatusCode.OK, down.Status);
         Assert.Equal("attachment", down.Message.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("nosniff", down.Message.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal(1, await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.Downloaded'"));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"{file.Url}/attachments/{id}")).Status);
+        Assert.Equal(1, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM event WHERE file_id = $1 AND kind = 'Cases.Downloaded'"));
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await (await house.AsAsync("noor")).GetAsync($"{file.Url}/attachments/{id}")).Status);
     }
 
     [Fact]
@@ -144,11 +161,13 @@ public sealed class CircleTests(TestHouse house)
         var file = await GivenFile.OpenAsync(house);
         var claire = await house.AsAsync("claire");
         var lead = await file.AskAsync<Guid>(house, "SELECT lead_organisation_id FROM case_file WHERE id = $1");
-        var anpe = await file.AskAsync<Guid>(house, "SELECT id FROM organisation WHERE short_name = 'Caritas Belgique' AND $1 IS NOT NULL");
+        var anpe = await file.AskAsync<Guid>(
+            house, "SELECT id FROM organisation WHERE short_name = 'Caritas Belgique' AND $1 IS NOT NULL");
         async Task DoneAsync(string page, Dictionary<string, string> form) =>
             Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(file.Url + page, form)).Status);
         await DoneAsync("/notes", new() { ["Input.Section"] = "Health", ["Input.Text"] = "A besoin d'un suivi" });
-        await DoneAsync("/access", new() { ["Input.OrganisationId"] = anpe.ToString(), ["Input.Sections"] = "Identity", ["Input.BasisText"] = "art. 5", ["Input.Side"] = "Host" });
+        await DoneAsync("/access", new() { ["Input.OrganisationId"] = anpe.ToString(), ["Input.Sections"] = "Identity",
+            ["Input.BasisText"] = "art. 5", ["Input.Side"] = "Host" });
         await DoneAsync("/tasks", new()
         {
             ["Input.Title"] = "Appeler", ["Input.OrganisationId"] = lead.ToString(), ["Input.Section"] = "Identity",

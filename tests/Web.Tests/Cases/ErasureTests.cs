@@ -39,7 +39,8 @@ public sealed class ErasureTests(TestHouse house)
         var request = await db.Set<IdentificationRequest>().SingleAsync(r => r.FileId == id, Cancel);
         Assert.Equal(persons, request.Subjects.Select(s => s.PersonId));
         var erased = request.Subjects[0];
-        Assert.Equal(("", "", "", 0), (erased.FullName, erased.BirthPlace, string.Concat(erased.OtherNames), erased.Papers.Count));
+        Assert.Equal(("", "", "", 0),
+            (erased.FullName, erased.BirthPlace, string.Concat(erased.OtherNames), erased.Papers.Count));
         Assert.True(erased.BirthDate.IsUnknown);
         await MustVerifyAsync(id);
     }
@@ -51,12 +52,16 @@ public sealed class ErasureTests(TestHouse house)
         var claire = await house.MeAsync("claire");
         await using (var db = house.System.Open())
         {
-            var file = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).Include(f => f.Access).SingleAsync(f => f.Id == id, Cancel);
-            var own = await db.Persons.Include(p => p.Contacts).Include(p => p.Words).SingleAsync(p => p.Id == persons[0], Cancel);
+            var file = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).Include(f => f.Access)
+                .SingleAsync(f => f.Id == id, Cancel);
+            var own = await db.Persons.Include(p => p.Contacts).Include(p => p.Words)
+                .SingleAsync(p => p.Id == persons[0], Cancel);
             own.ReachedAt(ContactKind.Phone, "+228 90 81 72 63", "", claire.Now);
             db.AddRange(
-                file.Write(Sections.Identity, null, "Visite d'YNGVÍLDUR et de Zbrojovka, tél. 90.81.72.63 ; Zbrojovka veut coudre.", claire),
-                file.GiveTask(claire.OrganisationId, null, "Appeler Yngvildur", claire.Today, Sections.Identity, claire),
+                file.Write(Sections.Identity, null,
+                    "Visite d'YNGVÍLDUR et de Zbrojovka, tél. 90.81.72.63 ; Zbrojovka veut coudre.", claire),
+                file.GiveTask(claire.OrganisationId, null, "Appeler Yngvildur", claire.Today,
+                    Sections.Identity, claire),
                 file.Send(claire.OrganisationId, "Yngvildur arrive lundi", claire),
                 file.Attach(Sections.Identity, null, "lettre de Yngvildur.txt", "x"u8.ToArray(), claire),
                 file.Attach(Sections.Asylum, null, "recours.txt", "x"u8.ToArray(), claire));
@@ -89,19 +94,22 @@ public sealed class ErasureTests(TestHouse house)
         var claire = await house.MeAsync("claire");
         await using var db = house.System.Open();
         var file = new CaseFile(
-            await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", claire);
+            await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR",
+            "TG", claire);
         var consulate = await db.Organisations.SingleAsync(o => o.ShortName == "Consulat du Togo", Cancel);
         file.GiveLead(claire, Side.Host);
         var persons = names.Select(name => Member(file, name, consulate, claire)).ToArray();
         file.MoveOn("", claire);
-        var terms = new RequestTerms(names[0], true, [new Evidence(EvidenceKind.Statement, EvidenceWeight.Other, names[0])], null);
+        var terms = new RequestTerms(
+            names[0], true, [new Evidence(EvidenceKind.Statement, EvidenceWeight.Other, names[0])], null);
         db.AddRange(persons);
         db.AddRange(
             file, file.AskIdentification(consulate, null, terms, [], claire),
             file.Write(Sections.Identity, persons[0].Id, $"{names[0]} a un frère", claire),
             file.Attach(Sections.Identity, persons[0].Id, $"{names[0]}.txt", "x"u8.ToArray(), claire),
             file.AskCorrection(persons[0].Id, ValidatedField.GivenNames, names[0], names[0], claire));
-        var (task, message) = file.HearFrom(persons[0].Id, $"Je suis {names[0]}", false, CaseFile.AsPerson(persons[0].Id, Guid.Empty, claire.Now));
+        var (task, message) = file.HearFrom(
+            persons[0].Id, $"Je suis {names[0]}", false, CaseFile.AsPerson(persons[0].Id, Guid.Empty, claire.Now));
         db.AddRange(task, message);
         await db.SaveChangesAsync(Cancel);
         return (file.Id, [.. persons.Select(p => p.Id)]);
@@ -117,7 +125,8 @@ public sealed class ErasureTests(TestHouse house)
         person.Holds(PaperKind.Passport, "P " + name, "TG", null, null, claire.Now);
         file.Join(person, Relationship.Head, claire);
         file.TakeConsent(person.Id, new ConsentTerms(
-            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, name, "", claire.Today, null), consulate, claire);
+            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, name, "", claire.Today, null),
+            consulate, claire);
         foreach (var kind in (FactKind[])[FactKind.Informed, FactKind.Declared])
             file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
         return person;

@@ -5,7 +5,9 @@ using Sankofa.Tests;
 
 namespace Sankofa.Web.Tests.Cases;
 
-/// <summary>A file that a test of a page begins with: made by the domain's own methods, led by Claire of OFII Lyon.</summary>
+/// <summary>
+/// A file that a test of a page begins with: made by the domain's own methods, led by Claire of OFII Lyon.
+/// </summary>
 internal static class Files
 {
     public static async Task<(Guid File, Guid Person)> OpenedAsync(

@@ -17,7 +17,8 @@ internal sealed record GivenFile(Guid Id, string Reference, Guid PersonId)
         var me = await house.MeAsync("claire");
         await using var db = house.System.Open();
         await using var transaction = await db.ActAsAsync(me);
-        var file = new CaseFile(await db.NextReferenceAsync(me.Now), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", me);
+        var file = new CaseFile(await db.NextReferenceAsync(me.Now), ReturnBasis.Voluntary, Entry.HostAgency, "FR",
+            "TG", me);
         var person = new Person(me.Now);
         person.Name("Abalo", "Esso");
         person.Describe(Sex.Male, PartialDate.OfYear(1988), "Kara", ["kbp"]);

@@ -8,8 +8,10 @@ public sealed class OpeningAFileTests(TestHouse house)
 {
     private static Dictionary<string, string> Kofi() => new()
     {
-        ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR", ["Input.ReturnCountry"] = "TG",
-        ["Input.FamilyName"] = "Mensah", ["Input.GivenNames"] = "Kofi", ["Input.Sex"] = "Male", ["Input.BirthDate.Year"] = "1990",
+        ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR",
+            ["Input.ReturnCountry"] = "TG",
+        ["Input.FamilyName"] = "Mensah", ["Input.GivenNames"] = "Kofi", ["Input.Sex"] = "Male",
+        ["Input.BirthDate.Year"] = "1990",
         ["Input.Nationality"] = "TG", ["Input.Language"] = "ee", ["Input.Phone"] = "06 12 34 56 78",
     };
 

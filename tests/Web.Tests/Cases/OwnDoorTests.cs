@@ -23,14 +23,19 @@ public sealed partial class OwnDoorTests(TestHouse house)
         Assert.Contains("Esso Abalo", (await person.GetAsync("/own/file")).Body, StringComparison.Ordinal);
         Assert.Contains("Fedasil", (await person.GetAsync("/own/readers")).Body, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync($"/own/consents/{consent}/withdrawal", [])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync($"/own/consents/{consent}/withdrawal", []))
+            .Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync(file.Url)).Status);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync("/own/message", new() { ["Text"] = "Appelez-moi" })).Status);
-        Assert.Contains("Appelez-moi", (await (await house.AsAsync("claire")).GetAsync(file.Url + "/messages")).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await person.PostAsync("/own/message", new() { ["Text"] = "Appelez-moi" })).Status);
+        Assert.Contains("Appelez-moi", (await (await house.AsAsync("claire")).GetAsync(file.Url + "/messages")).Body,
+            StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await person.PostAsync("/own/withdrawal", new() { ["Word"] = "oui" })).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync("/own/withdrawal", new() { ["Word"] = "ARRETER" })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await person.PostAsync("/own/withdrawal", new() { ["Word"] = "oui" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await person.PostAsync("/own/withdrawal", new() { ["Word"] = "ARRETER" })).Status);
         Assert.Equal("Withdrew", await file.AskAsync<string>(house, "SELECT state FROM member WHERE file_id = $1"));
         Assert.Equal(0, await file.AskAsync<long>(house,
             "SELECT count(*) FROM event WHERE file_id = $1 AND organisation_id = '00000000-0000-0000-0000-000000000000' AND user_name <> ''"));
@@ -44,14 +49,17 @@ public sealed partial class OwnDoorTests(TestHouse house)
         using var somebody = house.Anonymous();
         var wrong = code == "000000" ? "111111" : "000000";
         for (var i = 0; i < PersonLink.AttemptsAtMost; i++)
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await somebody.PostAsync(address, new() { ["Code"] = wrong })).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await somebody.PostAsync(address, new() { ["Code"] = code })).Status);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity,
+                (await somebody.PostAsync(address, new() { ["Code"] = wrong })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await somebody.PostAsync(address, new() { ["Code"] = code }))
+            .Status);
         Assert.Equal(HttpStatusCode.Redirect, (await somebody.GetAsync("/own/file")).Status);
     }
 
     private async Task<(string Address, string Code)> DoorAsync(GivenFile file)
     {
-        var paper = await (await house.AsAsync("claire")).PostAsync(file.Url + "/door", new() { ["PersonId"] = file.PersonId.ToString() });
+        var paper = await (await house.AsAsync("claire"))
+            .PostAsync(file.Url + "/door", new() { ["PersonId"] = file.PersonId.ToString() });
         Assert.Equal(HttpStatusCode.OK, paper.Status);
         Assert.Contains("<svg", paper.Body, StringComparison.Ordinal);
         return (Address().Match(paper.Body).Value, Code().Match(paper.Body).Groups[1].Value);

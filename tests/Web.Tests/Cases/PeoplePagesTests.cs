@@ -19,7 +19,8 @@ public sealed class PeoplePagesTests(TestHouse house)
         var (file, _) = await house.OpenedAsync();
         var claire = await house.AsAsync("claire");
         Assert.Equal(HttpStatusCode.Redirect,
-            (await claire.PostAsync($"/cases/{file}/people/new", new() { ["Input.Relationship"] = "Child", ["Input.BirthDate.Unknown"] = "true" })).Status);
+            (await claire.PostAsync($"/cases/{file}/people/new",
+                new() { ["Input.Relationship"] = "Child", ["Input.BirthDate.Unknown"] = "true" })).Status);
         var list = WebUtility.HtmlDecode((await claire.GetAsync($"/cases/{file}/people")).Body);
         Assert.Contains("Personne sans nom connu", list, StringComparison.Ordinal);
         Assert.Contains("Kodjo Agbeko", list, StringComparison.Ordinal);
@@ -34,8 +35,10 @@ public sealed class PeoplePagesTests(TestHouse house)
         foreach (var (page, form) in new (string, Dictionary<string, string>)[]
         {
             ("aliases", new() { ["Input.FamilyName"] = "Agbéko", ["Input.GivenNames"] = "Yao" }),
-            ("contacts", new() { ["Input.Kind"] = "Phone", ["Input.Value"] = "+228 90 00 00 01", ["Input.Note"] = "pas après 18 h" }),
-            ("papers", new() { ["Input.Kind"] = "ConsularCard", ["Input.Number"] = "TG-77", ["Input.Country"] = "TG", ["Input.Authenticity"] = "Forged" }),
+            ("contacts", new() { ["Input.Kind"] = "Phone", ["Input.Value"] = "+228 90 00 00 01",
+                ["Input.Note"] = "pas après 18 h" }),
+            ("papers", new() { ["Input.Kind"] = "ConsularCard", ["Input.Number"] = "TG-77", ["Input.Country"] = "TG",
+                ["Input.Authenticity"] = "Forged" }),
             ("nationalities", new() { ["Input.Country"] = "GH", ["Input.Standing"] = "Suspected" }),
         })
         {
@@ -46,7 +49,8 @@ public sealed class PeoplePagesTests(TestHouse house)
         var list = WebUtility.HtmlDecode((await claire.GetAsync($"/cases/{file}/people")).Body);
         foreach (var shown in new[] { "Yao Agbéko", "+228 90 00 00 01", "TG-77", "falsifié", "Ghana (supposée)" })
             Assert.Contains(shown, list, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"{url}/contacts/new")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"{url}/contacts/new"))
+            .Status);
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class PeoplePagesTests(TestHouse house)
         var both = await claire.PostAsync(url, Form(version, "Agbeko", "Atakpamé"));
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
         var page = WebUtility.HtmlDecode(both.Body);
-        foreach (var shown in new[] { "Agbekou", "Atakpamé", "Lomé", "Hugo Martel" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+        foreach (var shown in new[] { "Agbekou", "Atakpamé", "Lomé", "Hugo Martel" }) Assert.Contains(
+            shown, page, StringComparison.Ordinal);
 
         var choice = Form(Version(both.Body), "Agbeko", "Atakpamé");
         (choice["Keep.FamilyName"], choice["Keep.BirthPlace"]) = ("theirs", "mine");
@@ -84,10 +89,12 @@ public sealed class PeoplePagesTests(TestHouse house)
 
         Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync($"{url}/corrections/new", new()
         {
-            ["Input.Field"] = "FamilyName", ["Input.NewValue"] = "Agbekou", ["Input.Reason"] = "acte de naissance", ["Input.BirthDate.Unknown"] = "true",
+            ["Input.Field"] = "FamilyName", ["Input.NewValue"] = "Agbekou", ["Input.Reason"] = "acte de naissance",
+                ["Input.BirthDate.Unknown"] = "true",
         })).Status);
         var decision = await DecisionAsync(file, url);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(decision, new() { ["approved"] = "true" }, url + "/particulars")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await claire.PostAsync(decision, new() { ["approved"] = "true" }, url + "/particulars")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await hugo.PostAsync(decision, new() { ["approved"] = "true" })).Status);
         Assert.Equal("Agbekou", (await PersonAsync(person)).FamilyName);
         var list = WebUtility.HtmlDecode((await claire.GetAsync($"/cases/{file}/people")).Body);
@@ -115,12 +122,14 @@ public sealed class PeoplePagesTests(TestHouse house)
 
     private static Dictionary<string, string> Form(string version, string familyName, string birthPlace) => new()
     {
-        ["Input.Version"] = version, ["Input.FamilyName"] = familyName, ["Input.GivenNames"] = "Kodjo", ["Input.Sex"] = "Male",
+        ["Input.Version"] = version, ["Input.FamilyName"] = familyName, ["Input.GivenNames"] = "Kodjo",
+            ["Input.Sex"] = "Male",
         ["Input.BirthDate.Day"] = "4", ["Input.BirthDate.Month"] = "5", ["Input.BirthDate.Year"] = "1992",
         ["Input.BirthPlace"] = birthPlace, ["Input.Language"] = "ee",
     };
 
-    private static string Version(string body) => Regex.Match(body, "name=\"Input.Version\" value=\"(\\d+)\"").Groups[1].Value;
+    private static string Version(string body) =>
+        Regex.Match(body, "name=\"Input.Version\" value=\"(\\d+)\"").Groups[1].Value;
 
     private async Task<Person> PersonAsync(Guid person)
     {

@@ -13,18 +13,22 @@ public sealed class RecordTests(TestHouse house)
     private const string Copy = "INSERT INTO event (file_id, chain, sequence, at, kind, section, user_id, user_name, "
         + "organisation_id, person_id, data, sealed, previous, hash) SELECT e.file_id, e.chain, e.sequence + 1, e.at, e.kind, "
         + "e.section, e.user_id, e.user_name, e.organisation_id, e.person_id, e.data, e.sealed, e.hash, ''::bytea FROM event e ";
-    private const string Rehash = "UPDATE event e SET hash = sha256(event_bytes(e)) WHERE file_id = '{0}' AND sequence = ";
+    private const string Rehash =
+        "UPDATE event e SET hash = sha256(event_bytes(e)) WHERE file_id = '{0}' AND sequence = ";
 
     [Theory]
-    [InlineData("UPDATE event SET data = '{{\"to\":null}}' WHERE file_id = '{0}' AND sequence = 4", Tampering.Changed, 4)]
-    [InlineData("UPDATE event SET kind = 'Cases.Read' WHERE file_id = '{0}' AND sequence = 4; " + Rehash + "4", Tampering.Changed, 4)]
+    [InlineData("UPDATE event SET data = '{{\"to\":null}}' WHERE file_id = '{0}' AND sequence = 4",
+        Tampering.Changed, 4)]
+    [InlineData("UPDATE event SET kind = 'Cases.Read' WHERE file_id = '{0}' AND sequence = 4; " + Rehash + "4",
+        Tampering.Changed, 4)]
     [InlineData("DELETE FROM event WHERE file_id = '{0}' AND sequence = 3", Tampering.Missing, 3)]
     [InlineData(Copy + "WHERE file_id = '{0}' AND sequence = 6; " + Rehash + "7", Tampering.Inserted, 7)]
     [InlineData("UPDATE event SET sequence = sequence + 100 WHERE file_id = '{0}' AND sequence > 3; "
         + "UPDATE event SET sequence = sequence - 99 WHERE file_id = '{0}' AND sequence > 100; "
         + Copy + "WHERE file_id = '{0}' AND sequence = 3; " + Rehash + "4", Tampering.Inserted, 4)]
     [InlineData("UPDATE event SET sequence = 100 WHERE file_id = '{0}' AND sequence = 4; UPDATE event SET sequence = 4 WHERE "
-        + "file_id = '{0}' AND sequence = 5; UPDATE event SET sequence = 5 WHERE file_id = '{0}' AND sequence = 100", Tampering.Reordered, 4)]
+        + "file_id = '{0}' AND sequence = 5; UPDATE event SET sequence = 5 WHERE file_id = '{0}' AND sequence = 100",
+            Tampering.Reordered, 4)]
     [InlineData("DELETE FROM event WHERE file_id = '{0}' AND sequence > 4", Tampering.Truncated, 5)]
     [InlineData("DELETE FROM event WHERE file_id = '{0}'", Tampering.Truncated, 1)]
     public async Task Tampering_is_found_and_its_place_named(string sql, Tampering what, int sequence)
@@ -34,7 +38,8 @@ public sealed class RecordTests(TestHouse house)
         Assert.Empty((await verification.RunAsync(file.Reference, TestContext.Current.CancellationToken))!.Findings);
         await TamperAsync(string.Format(CultureInfo.InvariantCulture, sql, file.Id));
         var found = (await verification.RunAsync(file.Reference, TestContext.Current.CancellationToken))!.Findings;
-        Assert.Contains(found, f => f.Reference == file.Reference && f.What == what && f.Sequence == sequence && f.Chain == 0);
+        Assert.Contains(found, f =>
+            f.Reference == file.Reference && f.What == what && f.Sequence == sequence && f.Chain == 0);
     }
 
     [Theory]
@@ -45,7 +50,8 @@ public sealed class RecordTests(TestHouse house)
     {
         await SixEventsAsync();
         await using var command = house.System.Source.CreateCommand(sql);
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() =>
+            command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 
@@ -61,12 +67,14 @@ public sealed class RecordTests(TestHouse house)
         Assert.All(open.Values, reason => Assert.NotEmpty(reason));
         var tables = new List<(string Name, bool Secured, bool Readable)>();
         var app = new NpgsqlConnectionStringBuilder(house.Connections.App).Username!;
-        await using (var command = house.System.Source.CreateCommand("SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity, "
+        await using (var command = house.System.Source.CreateCommand(
+            "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity, "
             + "has_table_privilege($1, c.oid, 'SELECT') FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')"))
         {
             command.Parameters.Add(new NpgsqlParameter { Value = app });
             await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-            while (await rows.ReadAsync(TestContext.Current.CancellationToken)) tables.Add((rows.GetString(0), rows.GetBoolean(1), rows.GetBoolean(2)));
+            while (await rows.ReadAsync(TestContext.Current.CancellationToken)) tables.Add(
+                (rows.GetString(0), rows.GetBoolean(1), rows.GetBoolean(2)));
         }
 
         await using var source = NpgsqlDataSource.Create(house.Connections.App);
@@ -92,8 +100,10 @@ public sealed class RecordTests(TestHouse house)
             return Task.CompletedTask;
         });
         var stop = TestContext.Current.CancellationToken;
-        var box = await file.AskAsync<byte[]>(house, "SELECT sealed FROM event WHERE file_id = $1 AND sealed IS NOT NULL LIMIT 1");
-        var key = await file.AskAsync<byte[]>(house, "SELECT key FROM person_key k JOIN member m USING (person_id) WHERE m.file_id = $1");
+        var box = await file.AskAsync<byte[]>(
+            house, "SELECT sealed FROM event WHERE file_id = $1 AND sealed IS NOT NULL LIMIT 1");
+        var key = await file.AskAsync<byte[]>(
+            house, "SELECT key FROM person_key k JOIN member m USING (person_id) WHERE m.file_id = $1");
         Assert.Contains("Abalo", Journal.Unseal(box, key), StringComparison.Ordinal);
 
         await new Retention(house.System, house.Clock).EraseAsync(file.PersonId, "decision 7", stop);
@@ -107,7 +117,8 @@ public sealed class RecordTests(TestHouse house)
               THEN 'gone' ELSE 'still there' END
             FROM person p JOIN member m ON m.person_id = p.id LEFT JOIN person_key k ON k.person_id = p.id WHERE m.file_id = $1
             """));
-        Assert.Contains("effacées", (await (await house.AsAsync("claire")).GetAsync(file.Url + "/timeline")).Body, StringComparison.Ordinal);
+        Assert.Contains("effacées", (await (await house.AsAsync("claire")).GetAsync(file.Url + "/timeline")).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +129,8 @@ public sealed class RecordTests(TestHouse house)
             f.Close(Outcome.Stayed, "reste", me);
             return Task.CompletedTask;
         });
-        await file.AskAsync<Guid>(house, "UPDATE case_file SET closed_at = closed_at - interval '61 months' WHERE id = $1 RETURNING id");
+        await file.AskAsync<Guid>(
+            house, "UPDATE case_file SET closed_at = closed_at - interval '61 months' WHERE id = $1 RETURNING id");
         var retention = new Retention(house.System, house.Clock);
         async Task<bool> RunAsync(bool dry)
         {
@@ -130,7 +142,8 @@ public sealed class RecordTests(TestHouse house)
         Assert.True(await RunAsync(dry: true));
         Assert.True(await RunAsync(dry: false));
         Assert.False(await RunAsync(dry: false));
-        Assert.Empty((await new Verification(house.System).RunAsync(file.Reference, TestContext.Current.CancellationToken))!.Findings);
+        Assert.Empty((await new Verification(house.System)
+            .RunAsync(file.Reference, TestContext.Current.CancellationToken))!.Findings);
     }
 
     [Fact]
@@ -139,7 +152,8 @@ public sealed class RecordTests(TestHouse house)
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "docs", "events.md"))) folder = folder.Parent!;
         var page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "events.md"));
-        var kinds = typeof(CaseFile).Assembly.GetTypes().Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Events", StringComparison.Ordinal))
+        var kinds = typeof(CaseFile).Assembly.GetTypes()
+            .Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Events", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => f.IsLiteral)
             .Select(f => (string)f.GetRawConstantValue()!).ToList();
         Assert.NotEmpty(kinds);
@@ -155,9 +169,11 @@ public sealed class RecordTests(TestHouse house)
 
     private async Task TamperAsync(string sql)
     {
-        await using var connection = await house.System.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await house.System.Source.OpenConnectionAsync(
+            TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("SET LOCAL session_replication_role = replica; " + sql, connection, transaction);
+        await using var command =
+            new NpgsqlCommand("SET LOCAL session_replication_role = replica; " + sql, connection, transaction);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }

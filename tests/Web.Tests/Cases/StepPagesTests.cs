@@ -12,7 +12,8 @@ public sealed class StepPagesTests(TestHouse house)
 {
     private static readonly string[] Pages =
     [
-        "/information", "/cooling-off", "/risks", "/declaration", "/decision", "/stage", "/stage/back", "/suspension", "/reopening",
+        "/information", "/cooling-off", "/risks", "/declaration", "/decision", "/stage", "/stage/back", "/suspension",
+        "/reopening",
         "/transfer", "/closure", "/basis", "/destination", "/assignment", "/withdrawal", "/people/new",
     ];
 
@@ -31,7 +32,8 @@ public sealed class StepPagesTests(TestHouse house)
             Assert.Equal(2, shown.Body.Split("<h1").Length);
             Assert.Equal(HttpStatusCode.NotFound, (await noor.GetAsync($"/cases/{file}{page}")).Status);
             if (page.Length > 0 && page != "/people")
-                Assert.Equal(HttpStatusCode.NotFound, (await noor.PostAsync($"/cases/{file}{page}", [], "/account")).Status);
+                Assert.Equal(HttpStatusCode.NotFound, (await noor.PostAsync($"/cases/{file}{page}", [], "/account"))
+                    .Status);
         }
     }
 
@@ -43,7 +45,8 @@ public sealed class StepPagesTests(TestHouse house)
         foreach (var page in Pages.Except(["/withdrawal", "/suspension"]))
         {
             Assert.True((await ines.GetAsync($"/cases/{file}{page}")).Status == HttpStatusCode.Forbidden, page);
-            Assert.True((await ines.PostAsync($"/cases/{file}{page}", [], "/account")).Status == HttpStatusCode.Forbidden, page);
+            Assert.True((await ines.PostAsync($"/cases/{file}{page}", [], "/account"))
+                .Status == HttpStatusCode.Forbidden, page);
         }
     }
 
@@ -67,8 +70,10 @@ public sealed class StepPagesTests(TestHouse house)
         Assert.Contains("délai de réflexion", WebUtility.HtmlDecode(early.Body), StringComparison.Ordinal);
         Assert.Contains("value=\"no 7\"", early.Body, StringComparison.Ordinal);
 
-        await DoneAsync(claire, $"/cases/{file}/cooling-off", ("PersonId", person.ToString()), ("Reason", "sa mère est malade"));
-        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync($"/cases/{file}/declaration", declaration)).Status);
+        await DoneAsync(claire, $"/cases/{file}/cooling-off", ("PersonId", person.ToString()),
+            ("Reason", "sa mère est malade"));
+        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync($"/cases/{file}/declaration", declaration))
+            .Status);
         await DoneAsync(claire, $"/cases/{file}/stage", ("Reason", ""));
         Assert.Equal(Stage.Application, (await FileAsync(file)).Stage);
 
@@ -82,10 +87,12 @@ public sealed class StepPagesTests(TestHouse house)
     {
         var (file, person) = await house.OpenedAsync(ReturnBasis.Forced);
         var claire = await house.AsAsync("claire");
-        Assert.Contains($"/cases/{file}/decision", (await claire.GetAsync($"/cases/{file}")).Body, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{file}/decision", (await claire.GetAsync($"/cases/{file}")).Body,
+            StringComparison.Ordinal);
         var decision = new Dictionary<string, string>
         {
-            ["Input.PersonId"] = person.ToString(), ["Input.Authority"] = "Préfecture", ["Input.Reference"] = "17", ["Input.Agreement"] = "FR-TG",
+            ["Input.PersonId"] = person.ToString(), ["Input.Authority"] = "Préfecture", ["Input.Reference"] = "17",
+                ["Input.Agreement"] = "FR-TG",
         }.Day("DecidedOn", Today).Day("InformedOn", Today);
         Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync($"/cases/{file}/decision", decision)).Status);
         await DoneAsync(claire, $"/cases/{file}/stage", ("Reason", ""));
@@ -106,7 +113,9 @@ public sealed class StepPagesTests(TestHouse house)
         await DoneAsync(claire, $"/cases/{file}/reopening", ("Reason", "guéri"));
         await DoneAsync(claire, $"/cases/{file}/stage/back", ("Reason", "erreur"));
         Assert.Equal(Stage.Counselling, (await FileAsync(file)).Stage);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.PostAsync($"/cases/{file}/closure", new() { ["Input.Outcome"] = "Stayed", ["Input.Reason"] = "" })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await claire.PostAsync($"/cases/{file}/closure",
+            new() { ["Input.Outcome"] = "Stayed", ["Input.Reason"] = "" })).Status);
         await DoneAsync(claire, $"/cases/{file}/closure", ("Outcome", "Stayed"), ("Reason", "titre de séjour"));
         await DoneAsync(claire, $"/cases/{file}/reopening", ("Reason", "refusé"));
         Assert.Equal((Stage.Counselling, true), ((await FileAsync(file)).Stage, (await FileAsync(file)).IsOpen));
@@ -118,7 +127,8 @@ public sealed class StepPagesTests(TestHouse house)
         var (file, _) = await house.OpenedAsync();
         var claire = await house.AsAsync("claire");
         Assert.Equal(HttpStatusCode.UnprocessableEntity,
-            (await claire.PostAsync($"/cases/{file}/basis", new() { ["Input.Reason"] = "décision", ["Input.Word"] = "oui" })).Status);
+            (await claire.PostAsync($"/cases/{file}/basis",
+                new() { ["Input.Reason"] = "décision", ["Input.Word"] = "oui" })).Status);
         await DoneAsync(claire, $"/cases/{file}/basis", ("Reason", "décision"), ("Word", "changer"));
         Assert.Equal((ReturnBasis.Forced, 2), ((await FileAsync(file)).Basis, (await FileAsync(file)).Part));
     }
@@ -128,10 +138,12 @@ public sealed class StepPagesTests(TestHouse house)
     {
         var (file, _) = await house.OpenedAsync();
         var (claire, noor) = (await house.AsAsync("claire"), await house.MeAsync("noor"));
-        await DoneAsync(claire, $"/cases/{file}/transfer", ("OrganisationId", noor.OrganisationId.ToString()), ("Reason", "a déménagé"));
+        await DoneAsync(claire, $"/cases/{file}/transfer", ("OrganisationId", noor.OrganisationId.ToString()),
+            ("Reason", "a déménagé"));
         await using var db = house.System.Open();
         Assert.Equal(noor.OrganisationId, (await FileAsync(file)).LeadOrganisationId);
-        Assert.True(await db.Notices.AnyAsync(n => n.FileId == file && n.OrganisationId == noor.OrganisationId && n.Kind == NoticeKind.Transferred, TestContext.Current.CancellationToken));
+        Assert.True(await db.Notices.AnyAsync(n => n.FileId == file && n.OrganisationId == noor.OrganisationId
+            && n.Kind == NoticeKind.Transferred, TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.Forbidden, (await claire.GetAsync($"/cases/{file}/transfer")).Status);
     }
 
@@ -143,7 +155,8 @@ public sealed class StepPagesTests(TestHouse house)
         await DoneAsync(await house.AsAsync("claire"), $"/cases/{file}/transfer",
             ("OrganisationId", noor.OrganisationId.ToString()), ("Reason", "a déménagé"));
         await using var db = house.System.Open();
-        var rows = await db.Access.Where(a => a.FileId == file && a.EndedAt == null).ToListAsync(TestContext.Current.CancellationToken);
+        var rows = await db.Access.Where(a => a.FileId == file && a.EndedAt == null)
+            .ToListAsync(TestContext.Current.CancellationToken);
         var former = rows.Where(a => a.OrganisationId == claire.OrganisationId).OrderBy(a => a.BehindWall).ToList();
         Assert.Equal(2, former.Count);
         Assert.Equal((Sections.Identity | Sections.Travel | Sections.Monitoring, AccessBasis.Law, "a déménagé"),
@@ -152,7 +165,8 @@ public sealed class StepPagesTests(TestHouse house)
         Assert.Equal((Sections.Asylum, AccessBasis.Lead), (former[1].Sections, former[1].Basis));
         Assert.Equal(Sections.Open, Assert.Single(rows, a => a.OrganisationId == noor.OrganisationId).Sections);
         Assert.Equal(HttpStatusCode.OK, (await (await house.AsAsync("claire")).GetAsync($"/cases/{file}")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/transfer")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/transfer"))
+            .Status);
     }
 
     [Fact]
@@ -166,7 +180,8 @@ public sealed class StepPagesTests(TestHouse house)
         await DoneAsync(claire, url, old, ("HostCountry", "FR"), ("ReturnCountry", "TG"), ("ReturnPlace", "Kpalimé"));
         var second = await (await house.AsAsync("hugo")).PostAsync(url, new()
         {
-            ["Input.Version"] = version, ["Input.HostCountry"] = "FR", ["Input.ReturnCountry"] = "TG", ["Input.ReturnPlace"] = "Atakpamé",
+            ["Input.Version"] = version, ["Input.HostCountry"] = "FR", ["Input.ReturnCountry"] = "TG",
+                ["Input.ReturnPlace"] = "Atakpamé",
         });
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Contains("Kpalimé", WebUtility.HtmlDecode(second.Body), StringComparison.Ordinal);
@@ -177,7 +192,8 @@ public sealed class StepPagesTests(TestHouse house)
     public async Task A_withdrawal_needs_no_reason_and_closes_the_file_of_one_person()
     {
         var (file, person) = await house.OpenedAsync();
-        await DoneAsync(await house.AsAsync("claire"), $"/cases/{file}/withdrawal", ("PersonId", person.ToString()), ("Means", "ByPhone"), ("Reason", ""));
+        await DoneAsync(await house.AsAsync("claire"), $"/cases/{file}/withdrawal", ("PersonId", person.ToString()),
+            ("Means", "ByPhone"), ("Reason", ""));
         Assert.Equal(Outcome.Withdrew, (await FileAsync(file)).Outcome);
     }
 

@@ -17,7 +17,8 @@ public sealed class VerificationPageTests(TestHouse house)
         var claire = await house.AsAsync("claire");
         var count = await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1");
         Assert.Contains(
-            $"intact : {count} événements", Text(await claire.GetAsync(file.Url + "/verification")), StringComparison.Ordinal);
+            $"intact : {count} événements", Text(await claire.GetAsync(file.Url + "/verification")),
+            StringComparison.Ordinal);
         await TamperAsync(file, 2);
         var damaged = Text(await claire.GetAsync(file.Url + "/verification"));
         Assert.Contains("endommagé", damaged, StringComparison.Ordinal);
@@ -30,7 +31,8 @@ public sealed class VerificationPageTests(TestHouse house)
     {
         var file = await GivenFile.OpenAsync(house, async (f, db, me) =>
         {
-            f.Establish(FactKind.ConsentedToIdentification, Sections.Identity, f.Members[0].PersonId, me.Today, null, "test", me);
+            f.Establish(FactKind.ConsentedToIdentification, Sections.Identity, f.Members[0].PersonId, me.Today, null,
+                "test", me);
             foreach (var circle in (string[])["Contrôle", "ANPE Lomé"])
                 f.Give(await GivenFile.OrganisationAsync(db, circle), Sections.Identity, AccessBasis.Law, "test", me);
         });
@@ -51,10 +53,12 @@ public sealed class VerificationPageTests(TestHouse house)
         var open = await file.AskAsync<long>(house, "SELECT count(*) FROM event WHERE file_id = $1 AND chain = 0");
         await TamperAsync(file, 1, chain: 1);
         Assert.Contains(
-            $"intact : {open} événements", Text(await (await house.AsAsync("denis")).GetAsync(file.Url + "/verification")),
+            $"intact : {open} événements",
+            Text(await (await house.AsAsync("denis")).GetAsync(file.Url + "/verification")),
             StringComparison.Ordinal);
         Assert.Contains(
-            "endommagé", Text(await (await house.AsAsync("claire")).GetAsync(file.Url + "/verification")), StringComparison.Ordinal);
+            "endommagé", Text(await (await house.AsAsync("claire")).GetAsync(file.Url + "/verification")),
+            StringComparison.Ordinal);
     }
 
     // As the owner of the database could, with the trigger out of the way.

@@ -10,8 +10,9 @@ using Xunit;
 namespace Sankofa.Web.Tests.House;
 
 /// <summary>
-/// Hard rule 1. Two files get the same acts towards the origin side; one also gets random asylum data. Whoever stands on the origin
-/// side – every country claimed or suspected, and a person with a second post on the host side – gets the same bytes of both.
+/// Hard rule 1. Two files get the same acts towards the origin side; one also gets random asylum data. Whoever stands
+/// on the origin side – every country claimed or suspected, and a person with a second post on the host side – gets the
+/// same bytes of both.
 /// </summary>
 public sealed partial class AsylumWallTests(TestHouse house)
 {
@@ -55,7 +56,8 @@ public sealed partial class AsylumWallTests(TestHouse house)
         for (var turn = 0; turn < 2; turn++)
         {
             // Without a post both are offered, with one the other: the first offered is taken each time.
-            var offered = Post().Matches((await paul.GetAsync("/account/posts")).Body).Select(m => m.Groups[1].Value).ToList();
+            var offered = Post().Matches((await paul.GetAsync("/account/posts")).Body).Select(m => m.Groups[1].Value)
+                .ToList();
             Assert.Equal(2 - turn, offered.Count);
             await paul.PostAsync("/account/posts", new() { ["postId"] = offered[0] }, "/account/posts");
             var asylum = await paul.GetAsync($"/cases/{file.Id}/asylum");
@@ -80,7 +82,8 @@ public sealed partial class AsylumWallTests(TestHouse house)
         db.Add(person);
         file.Join(person, Relationship.Sibling, claire);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(file.Access, a => a.OrganisationId == agadez.Id && a.IsOpen && a.Sections.HasFlag(Sections.Asylum));
+        Assert.DoesNotContain(file.Access, a =>
+            a.OrganisationId == agadez.Id && a.IsOpen && a.Sections.HasFlag(Sections.Asylum));
         Assert.Throws<RuleViolation>(() => file.LetSeeAsylum(agadez, "again", claire));
     }
 
@@ -94,8 +97,10 @@ public sealed partial class AsylumWallTests(TestHouse house)
         if (withAsylum) await AsylumActsAsync(db, file, claire, random, ended: true);
         foreach (var member in file.Members)
         {
-            file.Establish(FactKind.ConsentedToIdentification, Sections.Identity, member.PersonId, claire.Today, null, "test", claire);
-            file.Establish(FactKind.BestInterestsChecked, Sections.Protection, member.PersonId, claire.Today, null, "test", claire);
+            file.Establish(FactKind.ConsentedToIdentification, Sections.Identity, member.PersonId, claire.Today, null,
+                "test", claire);
+            file.Establish(FactKind.BestInterestsChecked, Sections.Protection, member.PersonId, claire.Today, null,
+                "test", claire);
         }
 
         foreach (var (organisation, sections) in new[]
@@ -118,8 +123,10 @@ public sealed partial class AsylumWallTests(TestHouse house)
 
     private async Task<CaseFile> StartAsync(SankofaDb db, Me claire, int seed)
     {
-        var file = new CaseFile(await db.NextReferenceAsync(claire.Now), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", claire);
-        foreach (var (given, year, relationship) in new[] { ("Kossi", 1985, Relationship.Head), ("Akou", 2016, Relationship.Child) })
+        var file = new CaseFile(await db.NextReferenceAsync(claire.Now), ReturnBasis.Voluntary, Entry.HostAgency, "FR",
+            "TG", claire);
+        foreach (var (given, year, relationship) in new[] { ("Kossi", 1985, Relationship.Head),
+            ("Akou", 2016, Relationship.Child) })
         {
             var person = new Person(claire.Now);
             person.Name(string.Create(CultureInfo.InvariantCulture, $"Mur{Word(seed)}"), given);
@@ -152,19 +159,22 @@ public sealed partial class AsylumWallTests(TestHouse house)
                     db.Add(file.Write(Sections.Asylum, person, "Recours déposé.", claire));
                     break;
                 case 1:
-                    db.Add(file.Attach(Sections.Asylum, null, "recours-cnda.txt", Encoding.UTF8.GetBytes("Recours."), claire));
+                    db.Add(file.Attach(Sections.Asylum, null, "recours-cnda.txt", Encoding.UTF8.GetBytes("Recours."),
+                        claire));
                     break;
                 case 2:
                     file.LetSeeAsylum(authority, "loi", claire);
                     break;
                 case 3:
-                    db.Add(file.GiveTask(claire.OrganisationId, claire.UserId, "Demander l'issue", claire.Today, Sections.Asylum, claire));
+                    db.Add(file.GiveTask(claire.OrganisationId, claire.UserId, "Demander l'issue", claire.Today,
+                        Sections.Asylum, claire));
                     break;
                 case 4:
                     file.Record(claire, CasesEvents.Read, Sections.Asylum, open: new { page = "Asylum" });
                     break;
                 default:
-                    if (!file.Access.Exists(a => a.OrganisationId == authority.Id)) file.LetSeeAsylum(authority, "loi", claire);
+                    if (!file.Access.Exists(a => a.OrganisationId == authority.Id)) file.LetSeeAsylum(
+                        authority, "loi", claire);
                     file.Record(odile, CasesEvents.Read, Sections.Identity, open: new { page = "File" });
                     break;
             }
@@ -180,7 +190,8 @@ public sealed partial class AsylumWallTests(TestHouse house)
     [
         .. house.Routes.Select(r => r.Pattern)
             .Where(p => p.Contains("{id", StringComparison.Ordinal) && Parameter().Count(p) == 1
-                && (p.StartsWith("/cases/", StringComparison.Ordinal) || p.StartsWith("/api/cases/", StringComparison.Ordinal)))
+                && (p.StartsWith("/cases/", StringComparison.Ordinal)
+                    || p.StartsWith("/api/cases/", StringComparison.Ordinal)))
             .Distinct().Order(StringComparer.Ordinal),
     ];
 
@@ -194,7 +205,9 @@ public sealed partial class AsylumWallTests(TestHouse house)
     private static async Task<int> ListedAsync(Visitor reader, CaseFile file) =>
         Regex.Count((await reader.GetAsync("/cases")).Body, file.Reference);
 
-    /// <summary>What differs between any two files: ids, by the order in which they first appear, the number, the form's token.</summary>
+    /// <summary>
+    /// What differs between any two files: ids, by the order in which they first appear, the number, the form's token.
+    /// </summary>
     private static string Plain(string body, CaseFile file)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -212,7 +225,8 @@ public sealed partial class AsylumWallTests(TestHouse house)
         return $"without: {Around(a)}\n\nwith: {Around(b)}";
     }
 
-    private static string Word(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(d => (char)('a' + (d - '0'))));
+    private static string Word(int number) =>
+        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(d => (char)('a' + (d - '0'))));
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -12,7 +12,8 @@ using Xunit;
 namespace Sankofa.Web.Tests.House;
 
 /// <summary>
-/// The real program, killed without warning fifty times while eight people write; every tenth time the database with it.
+/// The real program, killed without warning fifty times while eight people write; every tenth time the database with
+/// it.
 /// </summary>
 public sealed class KillingTests
 {
@@ -121,7 +122,8 @@ public sealed class KillingTests
 
     private static async Task<Process> ServeAsync(string owner, int port, CancellationToken cancel)
     {
-        var server = Start(owner, "serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        var server = Start(owner, "serve", "--urls",
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         var said = new List<string>();
         while (await server.StandardOutput.ReadLineAsync(cancel) is { } line)
         {

@@ -7,14 +7,17 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.House;
 
-/// <summary>One walk through every route with the whole cast: who gets in, who finds nothing, and nobody a fault.</summary>
+/// <summary>
+/// One walk through every route with the whole cast: who gets in, who finds nothing, and nobody a fault.
+/// </summary>
 public sealed partial class RoutesTests(TestHouse house)
 {
     private const int PageBytes = 14 * 1024;
 
     /// <summary>What somebody without sign-in may open; everything else sends them to the door.</summary>
     private static readonly string[] OpenRoutes =
-        ["/", "/refused", "/home/", "/account/sign-in", "/account/sign-out", "/account/two-factor", "/account/recovery", "/account/passkey", "/account/invitation", "/own", "/api/openapi"];
+        ["/", "/refused", "/home/", "/account/sign-in", "/account/sign-out", "/account/two-factor",
+            "/account/recovery", "/account/passkey", "/account/invitation", "/own", "/api/openapi"];
 
     [Fact]
     public async Task Nobody_meets_a_fault_and_only_the_circle_opens_a_file()
@@ -30,7 +33,8 @@ public sealed partial class RoutesTests(TestHouse house)
             {
                 var answer = await visitor.GetAsync(page);
                 if ((int)answer.Status >= 500) wrong.Add($"{login} {page}: {answer.Status}");
-                if (page.Contains(file, StringComparison.Ordinal) && organisation != "OFII Lyon" && answer.Status == HttpStatusCode.OK)
+                if (page.Contains(file, StringComparison.Ordinal) && organisation != "OFII Lyon"
+                    && answer.Status == HttpStatusCode.OK)
                     wrong.Add($"{login} of {organisation} opens {page}");
             }
         }
@@ -44,11 +48,13 @@ public sealed partial class RoutesTests(TestHouse house)
         var file = await OpenFileAsync();
         using var anonymous = house.Anonymous();
         var wrong = new List<string>();
-        foreach (var page in Pages(file).Where(p => p != "/" && !OpenRoutes.Skip(1).Any(o => p.StartsWith(o, StringComparison.Ordinal))))
+        foreach (var page in Pages(file)
+            .Where(p => p != "/" && !OpenRoutes.Skip(1).Any(o => p.StartsWith(o, StringComparison.Ordinal))))
         {
             var answer = await anonymous.GetAsync(page);
             var turned = answer.Status == HttpStatusCode.Unauthorized
-                || (answer.Status == HttpStatusCode.Redirect && answer.Location!.Contains("/account/sign-in", StringComparison.Ordinal));
+                || (answer.Status == HttpStatusCode.Redirect
+                    && answer.Location!.Contains("/account/sign-in", StringComparison.Ordinal));
             if (!turned) wrong.Add($"{page}: {answer.Status}");
         }
 
@@ -67,9 +73,12 @@ public sealed partial class RoutesTests(TestHouse house)
             foreach (var page in Pages(file))
             {
                 var answer = await claire.GetAsync(page);
-                if (answer.Status != HttpStatusCode.OK || answer.Message.Content.Headers.ContentType?.MediaType != "text/html") continue;
-                if (Missing().Match(answer.Body) is { Success: true } missing) wrong.Add($"{page} in {language} lacks {missing.Value}");
-                if (!answer.Body.Contains($"<html lang=\"{language}\" dir=\"ltr\">", StringComparison.Ordinal)) wrong.Add($"{page} is not in {language}");
+                if (answer.Status != HttpStatusCode.OK
+                    || answer.Message.Content.Headers.ContentType?.MediaType != "text/html") continue;
+                if (Missing().Match(answer.Body) is { Success: true } missing) wrong.Add(
+                    $"{page} in {language} lacks {missing.Value}");
+                if (!answer.Body.Contains($"<html lang=\"{language}\" dir=\"ltr\">",
+                    StringComparison.Ordinal)) wrong.Add($"{page} is not in {language}");
                 var weight = Compressed(answer.Body);
                 if (weight > PageBytes) wrong.Add($"{page} weighs {weight} bytes");
             }
@@ -128,14 +137,17 @@ public sealed partial class RoutesTests(TestHouse house)
     // The file's id is real; other ids are of nothing, which must be answered by "not there" and never by a fault.
     private static string Filled(string pattern, string file) => Parameter().Replace(pattern, match =>
         match.Groups[1].Value == "id" ? file
-        : match.Value.Contains("length(43)", StringComparison.Ordinal) ? new string('0', 43) : "0190a1b2-0000-7000-8000-000000000000");
+        : match.Value.Contains("length(43)", StringComparison.Ordinal) ? new string('0', 43)
+        : "0190a1b2-0000-7000-8000-000000000000");
 
     private async Task<string> OpenFileAsync()
     {
         var opened = await (await house.AsAsync("claire")).PostAsync("/cases/new", new()
         {
-            ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR", ["Input.ReturnCountry"] = "TG",
-            ["Input.FamilyName"] = "Amouzou", ["Input.GivenNames"] = "Dela", ["Input.Sex"] = "Female", ["Input.BirthDate.Year"] = "1988",
+            ["Input.Basis"] = "Voluntary", ["Input.Entry"] = "HostAgency", ["Input.HostCountry"] = "FR",
+                ["Input.ReturnCountry"] = "TG",
+            ["Input.FamilyName"] = "Amouzou", ["Input.GivenNames"] = "Dela", ["Input.Sex"] = "Female",
+            ["Input.BirthDate.Year"] = "1988",
             ["Input.Nationality"] = "TG", ["Input.Language"] = "ee",
         });
         Assert.Equal(HttpStatusCode.Redirect, opened.Status);

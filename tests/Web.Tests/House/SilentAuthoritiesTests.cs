@@ -37,7 +37,8 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
             t => t.FileId == file && t.Title == "Identification.Task.Silent", Cancel)).OrganisationId);
         Assert.Equal(lead, (await db.Notices.SingleAsync(
             n => n.FileId == file && n.Kind == NoticeKind.Overdue, Cancel)).OrganisationId);
-        var request = await db.Set<IdentificationRequest>().Include(r => r.Answers).SingleAsync(r => r.FileId == file, Cancel);
+        var request = await db.Set<IdentificationRequest>().Include(r => r.Answers)
+            .SingleAsync(r => r.FileId == file, Cancel);
         Assert.True(request.IsOpen);
         Assert.Empty(request.Answers);
         var told = await db.Events.SingleAsync(e => e.FileId == file && e.Kind == IdentificationEvents.Silent, Cancel);
@@ -57,7 +58,8 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
         var claire = await house.MeAsync("claire");
         await using var db = house.System.Open();
         var file = new CaseFile(
-            await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", claire);
+            await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR",
+            "TG", claire);
         var person = new Person(claire.Now);
         person.Name("Mensah", "Sitou");
         person.Describe(Sex.Male, PartialDate.OfYear(1990), "Kpalimé", ["ee"]);
@@ -66,7 +68,8 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
         file.GiveLead(claire, Side.Host);
         var consulate = await db.Organisations.SingleAsync(o => o.ShortName == "Consulat du Togo", Cancel);
         file.TakeConsent(person.Id, new ConsentTerms(
-            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P1", "", claire.Today, null), consulate, claire);
+            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P1", "", claire.Today, null),
+            consulate, claire);
         foreach (var kind in (FactKind[])[FactKind.Informed, FactKind.Declared])
             file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
         file.MoveOn("", claire);

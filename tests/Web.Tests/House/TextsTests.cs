@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.House;
 
-/// <summary>Every sentence exists in every language, with the same gaps; every key that the code names has its sentence.</summary>
+/// <summary>
+/// Every sentence exists in every language, with the same gaps; every key that the code names has its sentence.
+/// </summary>
 public sealed partial class TextsTests
 {
     private static readonly Texts Known = new();
@@ -34,12 +36,14 @@ public sealed partial class TextsTests
 
     [Fact]
     public void No_sentence_is_empty() =>
-        Assert.Empty(Known.Languages.SelectMany(l => Known.Of(l).Where(t => t.Value.Trim().Length == 0).Select(t => $"{l} {t.Key}")));
+        Assert.Empty(Known.Languages.SelectMany(l =>
+            Known.Of(l).Where(t => t.Value.Trim().Length == 0).Select(t => $"{l} {t.Key}")));
 
     [Fact]
     public void Every_key_that_the_code_names_has_its_sentence()
     {
-        var missing = Sources().SelectMany(file => KeysIn(file).Where(key => !Known.Has(key)).Select(key => $"{key} ({Path.GetFileName(file)})"));
+        var missing = Sources().SelectMany(file =>
+            KeysIn(file).Where(key => !Known.Has(key)).Select(key => $"{key} ({Path.GetFileName(file)})"));
         Assert.Empty(missing.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -49,7 +53,8 @@ public sealed partial class TextsTests
         var gates = File.ReadAllText(Path.Combine(Root(), "src/Sankofa.Core/Cases/Gates.cs"));
         var lines = GateLine().Matches(gates).Select(m => "Cases.Gate." + m.Groups[1].Value);
         var events = typeof(SankofaDb).Assembly.GetTypes()
-            .Where(t => t.Namespace?.StartsWith("Sankofa.Core", StringComparison.Ordinal) == true && t.Name.EndsWith("Events", StringComparison.Ordinal))
+            .Where(t => t.Namespace?.StartsWith("Sankofa.Core", StringComparison.Ordinal) == true
+                && t.Name.EndsWith("Events", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(f => f is { IsLiteral: true, FieldType: var type } && type == typeof(string))
             .Select(f => "Event." + (string)f.GetRawConstantValue()!);
@@ -62,7 +67,8 @@ public sealed partial class TextsTests
         // A kind of which one word is written is one that people read; then all its words are.
         var read = typeof(SankofaDb).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(Sections))
             .Where(t => Enum.GetNames(t).Any(name => Known.Has($"{t.Name}.{name}")));
-        var missing = read.SelectMany(t => Enum.GetNames(t).Select(name => $"{t.Name}.{name}")).Where(key => !Known.Has(key));
+        var missing = read.SelectMany(t => Enum.GetNames(t).Select(name => $"{t.Name}.{name}"))
+            .Where(key => !Known.Has(key));
         Assert.Empty(missing.Order(StringComparer.Ordinal));
     }
 
@@ -72,16 +78,19 @@ public sealed partial class TextsTests
         foreach (var pattern in new[] { Said(), Refused(), Finished(), Attribute(), Chosen() })
         {
             foreach (Match match in pattern.Matches(source))
-                foreach (var group in match.Groups.Values.Skip(1).Where(g => g.Success && Key().IsMatch(g.Value))) yield return group.Value;
+                foreach (var group in match.Groups.Values.Skip(1)
+                    .Where(g => g.Success && Key().IsMatch(g.Value))) yield return group.Value;
         }
 
         foreach (Match field in Field().Matches(source))
         {
-            if (!field.Value.Contains("label=", StringComparison.Ordinal)) yield return "Field." + field.Groups[1].Value.Split('.')[^1];
+            if (!field.Value.Contains("label=", StringComparison.Ordinal)) yield return "Field." + field.Groups[1]
+                .Value.Split('.')[^1];
         }
     }
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs*", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs*", SearchOption.AllDirectories)
         .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
         .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin", "Migrations"]).Any());
 

@@ -100,7 +100,8 @@ public sealed class TwoAtOnceTests(TestHouse house)
         var today = (await house.MeAsync("awa")).Today;
         await using var db = house.System.Open();
         return await db.Set<SchemeVersion>()
-            .Where(v => !v.Scheme.DependsOnStatus && v.ValidFrom <= today && (v.ValidUntil == null || v.ValidUntil >= today))
+            .Where(v => !v.Scheme.DependsOnStatus && v.ValidFrom <= today
+                && (v.ValidUntil == null || v.ValidUntil >= today))
             .Select(v => v.Id).FirstAsync(Cancel);
     }
 
@@ -117,6 +118,7 @@ public sealed class TwoAtOnceTests(TestHouse house)
         await using var command = house.System.Source.CreateCommand(
             "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid)))");
         command.Parameters.Add(new NpgsqlParameter { Value = process });
-        while (!act.IsCompleted && !(bool)(await command.ExecuteScalarAsync(Cancel))!) Cancel.ThrowIfCancellationRequested();
+        while (!act.IsCompleted && !(bool)(
+            await command.ExecuteScalarAsync(Cancel))!) Cancel.ThrowIfCancellationRequested();
     }
 }

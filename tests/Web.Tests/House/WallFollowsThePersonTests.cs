@@ -8,8 +8,8 @@ using Xunit;
 namespace Sankofa.Web.Tests.House;
 
 /// <summary>
-/// A country is claimed in one file and the person is in others: the database raises the wall in all of them, whatever the
-/// program has loaded. Said here in plain SQL, past the rules of the program.
+/// A country is claimed in one file and the person is in others: the database raises the wall in all of them, whatever
+/// the program has loaded. Said here in plain SQL, past the rules of the program.
 /// </summary>
 public sealed class WallFollowsThePersonTests(TestHouse house)
 {
@@ -21,7 +21,8 @@ public sealed class WallFollowsThePersonTests(TestHouse house)
     [InlineData("Claimed")]
     [InlineData("Suspected")]
     [InlineData("Established")]
-    public async Task A_country_added_to_a_person_ends_what_its_organisations_see_behind_the_wall_in_every_file(string standing)
+    public async Task A_country_added_to_a_person_ends_what_its_organisations_see_behind_the_wall_in_every_file(
+        string standing)
     {
         var (person, first, second) = await InTwoFilesAsync();
         await RunAsync($"INSERT INTO nationality (person_id, country, standing) VALUES ('{person}', 'BE', '{standing}')");
@@ -30,8 +31,10 @@ public sealed class WallFollowsThePersonTests(TestHouse house)
             var rows = await RowsAsync(file);
             Assert.All(rows.Where(r => r.Organisation == "Fedasil Bruxelles"), r => Assert.Equal(Side.Origin, r.Side));
             Assert.Equal([(false, true, ""), (true, false, "origin")],
-                rows.Where(r => r.Organisation == "Fedasil Bruxelles").Select(r => (r.BehindWall, r.Open, r.Why)).Order());
-            Assert.All(rows.Where(r => r.Organisation == "OFII Lyon"), r => Assert.Equal((Side.Host, true), (r.Side, r.Open)));
+                rows.Where(r => r.Organisation == "Fedasil Bruxelles").Select(r => (r.BehindWall, r.Open, r.Why))
+                    .Order());
+            Assert.All(rows.Where(r => r.Organisation == "OFII Lyon"), r =>
+                Assert.Equal((Side.Host, true), (r.Side, r.Open)));
             await MustBeToldOnceAsync(file);
         }
     }
@@ -62,12 +65,14 @@ public sealed class WallFollowsThePersonTests(TestHouse house)
     {
         var (_, first, second) = await InTwoFilesAsync("Caritas Belgique");
         await RunAsync("UPDATE organisation SET country = 'TG' WHERE short_name = 'Caritas Belgique'");
-        var rows = (await RowsAsync(first)).Concat(await RowsAsync(second)).Where(r => r.Organisation == "Caritas Belgique").ToList();
+        var rows = (await RowsAsync(first)).Concat(await RowsAsync(second))
+            .Where(r => r.Organisation == "Caritas Belgique").ToList();
         await RunAsync("UPDATE organisation SET country = 'BE' WHERE short_name = 'Caritas Belgique'");
         Assert.Equal(4, rows.Count);
         Assert.All(rows, r => Assert.Equal((Side.Origin, !r.BehindWall), (r.Side, r.Open)));
         // Nobody comes back from the origin side by moving again.
-        Assert.All((await RowsAsync(first)).Where(r => r.Organisation == "Caritas Belgique"), r => Assert.Equal(Side.Origin, r.Side));
+        Assert.All((await RowsAsync(first)).Where(r => r.Organisation == "Caritas Belgique"), r =>
+            Assert.Equal(Side.Origin, r.Side));
     }
 
     [Fact]
@@ -102,7 +107,8 @@ public sealed class WallFollowsThePersonTests(TestHouse house)
         for (var i = 0; i < 2; i++)
         {
             var file = new CaseFile(
-                await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", claire);
+                await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR",
+                "TG", claire);
             file.Join(person, Relationship.Head, claire);
             file.GiveLead(claire, Side.Host);
             file.Give(organisation, Sections.Identity | Sections.Travel, AccessBasis.Consent, "test", claire);
@@ -119,7 +125,8 @@ public sealed class WallFollowsThePersonTests(TestHouse house)
     {
         await using var db = house.System.Open();
         return await db.Access.Where(a => a.FileId == file)
-            .Select(a => new Row(a.FileId, a.Organisation.ShortName, a.Side, a.BehindWall, a.EndedAt == null, a.EndedWhy))
+            .Select(a => new Row(a.FileId, a.Organisation.ShortName, a.Side, a.BehindWall, a.EndedAt == null,
+                a.EndedWhy))
             .ToListAsync(Cancel);
     }
 

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.Identification;
 
-/// <summary>The country knows of the person already when a claim is made: the host is warned, the country learns nothing.</summary>
+/// <summary>
+/// The country knows of the person already when a claim is made: the host is warned, the country learns nothing.
+/// </summary>
 public sealed partial class ClaimAfterRequestTests(TestHouse house)
 {
     private const string Warned = """
@@ -16,7 +18,8 @@ public sealed partial class ClaimAfterRequestTests(TestHouse house)
 
     private static readonly string[] Pages =
     [
-        "", "/identification", "/identification/passports/new", "/identification/documents/new", "/timeline", "/readers",
+        "", "/identification", "/identification/passports/new", "/identification/documents/new", "/timeline",
+        "/readers",
         "/tasks", "/notes", "/attachments", "/messages", "/people", "/access", "/consents", "/asylum", "/protection",
     ];
 
@@ -38,9 +41,11 @@ public sealed partial class ClaimAfterRequestTests(TestHouse house)
         await LodgeAsync(file);
         Assert.Equal(1L, await file.AskAsync<long>(house, Warned));
         var claire = await house.AsAsync("claire");
-        Assert.Contains("interrogé sur cette personne", (await claire.GetAsync(file.Url + "/asylum")).Body, StringComparison.Ordinal);
+        Assert.Contains("interrogé sur cette personne", (await claire.GetAsync(file.Url + "/asylum")).Body,
+            StringComparison.Ordinal);
         Assert.Contains(
-            "après l'envoi", WebUtility.HtmlDecode((await claire.GetAsync(file.Url + "/tasks")).Body), StringComparison.Ordinal);
+            "après l'envoi", WebUtility.HtmlDecode((await claire.GetAsync(file.Url + "/tasks")).Body),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class InterviewTests(TestHouse house)
 
     private static Dictionary<string, string> Record() => new()
     {
-        ["Input.On"] = "2026-11-20", ["Input.Way"] = "InPerson", ["Input.Place"] = "Consulat, salle 2", ["Input.Language"] = "ee",
+        ["Input.On"] = "2026-11-20", ["Input.Way"] = "InPerson", ["Input.Place"] = "Consulat, salle 2",
+            ["Input.Language"] = "ee",
         ["Input.Interpreter"] = "Mme Ayélé", ["Input.Present"] = "Komi Agbodjan ; Claire Martin",
         ["Input.OwnWords"] = "Je suis né à Kara, mon oncle y tient un atelier.",
     };
@@ -56,7 +57,8 @@ public sealed class InterviewTests(TestHouse house)
         }
 
         // What was recorded is not written over.
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await house.AsAsync("komi")).PostAsync(url, Record())).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await house.AsAsync("komi")).PostAsync(url, Record()))
+            .Status);
     }
 
     [Theory]
@@ -84,7 +86,8 @@ public sealed class InterviewTests(TestHouse house)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await komi.PostAsync(url + "?handler=NotHeld", [])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await komi.PostAsync(
             url + "?handler=NotHeld", new() { ["Input.Reason"] = "liaison coupée" })).Status);
-        Assert.Equal(0L, await file.AskAsync<long>(house, "SELECT count(*) FROM identification_answer WHERE file_id = $1"));
+        Assert.Equal(0L, await file.AskAsync<long>(
+            house, "SELECT count(*) FROM identification_answer WHERE file_id = $1"));
     }
 
     [Fact]
@@ -94,17 +97,20 @@ public sealed class InterviewTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).PostAsync(url, Record())).Status);
         await using (var db = house.System.Open())
         {
-            var kept = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).ThenInclude(p => p.Nationalities)
+            var kept = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person)
+                .ThenInclude(p => p.Nationalities)
                 .Include(f => f.Access).Include(f => f.Facts).AsSplitQuery().SingleAsync(f => f.Id == file.Id, Cancel);
             var claire = await house.MeAsync("claire");
             kept.ClaimNationality(file.PersonId, "CM", Core.People.NationalityStanding.Suspected, claire);
-            kept.Give(await GivenFile.OrganisationAsync(db, "Consulat du Cameroun"), Core.House.Sections.Identity, AccessBasis.Law, "accord", claire);
+            kept.Give(await GivenFile.OrganisationAsync(db, "Consulat du Cameroun"), Core.House.Sections.Identity,
+                AccessBasis.Law, "accord", claire);
             await db.SaveChangesAsync(Cancel);
         }
 
         var berthe = await house.AsAsync("berthe");
         Assert.Equal(HttpStatusCode.OK, (await berthe.GetAsync(file.Url + "/identification")).Status);
-        Assert.DoesNotContain("/interviews/", (await berthe.GetAsync(file.Url + "/identification")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("/interviews/", (await berthe.GetAsync(file.Url + "/identification")).Body,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await berthe.GetAsync(url)).Status);
     }
 
@@ -115,7 +121,8 @@ public sealed class InterviewTests(TestHouse house)
         await using (var db = house.System.Open())
         {
             var kept = await db.Files.Include(f => f.Members).ThenInclude(m => m.Person).Include(f => f.Access)
-                .Include(f => f.Facts).Include(f => f.Consents).AsSplitQuery().SingleAsync(f => f.Id == file.Id, Cancel);
+                .Include(f => f.Facts).Include(f => f.Consents).AsSplitQuery()
+                    .SingleAsync(f => f.Id == file.Id, Cancel);
             kept.WithdrawConsent(kept.Consents[0], await house.MeAsync("claire"));
             await db.SaveChangesAsync(Cancel);
         }

@@ -13,7 +13,8 @@ public sealed class PassportTests(TestHouse house)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Dictionary<string, string> Passport(GivenFile file, string country = "TG", string until = "2029-02-01") => new()
+    private static Dictionary<string, string> Passport(
+        GivenFile file, string country = "TG", string until = "2029-02-01") => new()
     {
         ["Input.PersonId"] = file.PersonId.ToString(), ["Input.Number"] = "EB 445566", ["Input.Country"] = country,
         ["Input.IssuedAt"] = "Lomé", ["Input.ValidUntil"] = until, ["Input.SeenBy"] = "Claire Martin, OFII Lyon",
@@ -44,7 +45,8 @@ public sealed class PassportTests(TestHouse house)
             .Include(f => f.Facts).AsSplitQuery().SingleAsync(f => f.Id == file.Id, Cancel);
         Assert.Equal(Stage.Identification, kept.Stage);
         Assert.Equal(NationalityStanding.Established, kept.Members[0].Person.Nationalities.Single().Standing);
-        var missing = Gates.Evaluate(Gate.Departure, kept, new DateOnly(2026, 11, 20)).Where(r => !r.Met).Select(r => r.Text);
+        var missing = Gates.Evaluate(Gate.Departure, kept, new DateOnly(2026, 11, 20)).Where(r => !r.Met)
+            .Select(r => r.Text);
         Assert.Equal(["Cases.Gate.TravelBooked"], missing);
         Assert.False(await db.Set<IdentificationRequest>().AnyAsync(r => r.FileId == file.Id, Cancel));
     }
@@ -57,7 +59,8 @@ public sealed class PassportTests(TestHouse house)
     [InlineData("Input.Number", " ")]
     [InlineData("Input.SeenOn", "2026-11-21")]
     [InlineData("Input.IssuedAt", "OFPRA, protection des réfugiés")]
-    public async Task What_is_no_valid_passport_of_their_country_seen_by_somebody_does_not_count(string field, string value)
+    public async Task What_is_no_valid_passport_of_their_country_seen_by_somebody_does_not_count(
+        string field, string value)
     {
         var file = await GivenFile.OpenAsync(house);
         var form = Passport(file);
@@ -82,7 +85,8 @@ public sealed class PassportTests(TestHouse house)
             seen.Location + "/revocation", new() { ["Input.Reason"] = "doute" })).Status);
         Assert.Equal(3L, await HeldAsync(file));
         var revoked = await komi.PostAsync(
-            seen.Location + "/revocation", new() { ["Input.Reason"] = "photo changée", ["Input.IdentityFalls"] = "true" });
+            seen.Location + "/revocation",
+            new() { ["Input.Reason"] = "photo changée", ["Input.IdentityFalls"] = "true" });
         Assert.True(revoked.Status == HttpStatusCode.Redirect, revoked.Body);
         Assert.Equal(0L, await HeldAsync(file));
         Assert.Equal("Suspected", await file.AskAsync<string>(house, """

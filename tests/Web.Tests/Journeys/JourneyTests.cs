@@ -27,7 +27,8 @@ public sealed class JourneyTests(TestHouse house)
         var booking = await db.Set<Booking>().SingleAsync(b => b.FileId == file, Cancel);
         // Paris is an hour ahead of Greenwich in November: what was typed as local time is that instant.
         Assert.Equal(house.Clock.GetUtcNow().AddHours(6), booking.LeavesAt);
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null, Cancel));
+        Assert.True(await db.Set<Fact>()
+            .AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null, Cancel));
         Assert.True(await db.Tasks.AnyAsync(t => t.FileId == file && t.OrganisationId == afi.OrganisationId, Cancel));
         var arrivals = await (await house.AsAsync("afi")).GetAsync("/arrivals");
         Assert.Equal(HttpStatusCode.OK, arrivals.Status);
@@ -47,16 +48,19 @@ public sealed class JourneyTests(TestHouse house)
         var url = $"/cases/{file}/journey/booking/{booking.Id}/cancellation";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tim.PostAsync(url, [])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await tim.PostAsync(url, new() { ["Input.Reason"] = "grève" })).Status);
-        Assert.False(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null, Cancel));
+        Assert.False(await db.Set<Fact>()
+            .AnyAsync(f => f.FileId == file && f.Kind == FactKind.TravelBooked && f.TakenBackAt == null, Cancel));
     }
 
     [Fact]
     public async Task A_stranger_finds_no_journey_and_another_role_may_not_book()
     {
         var (file, person) = await OnTheWay.FileAsync(house, Stage.Preparation, Lome);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/journey")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/journey"))
+            .Status);
         var refused = await (await house.AsAsync("afi")).PostAsync(
-            $"/cases/{file}/journey/booking", OnTheWay.Flight(person, house.Clock.GetUtcNow()), $"/cases/{file}/journey/reception");
+            $"/cases/{file}/journey/booking", OnTheWay.Flight(person, house.Clock.GetUtcNow()),
+            $"/cases/{file}/journey/reception");
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
     }
 
@@ -79,7 +83,8 @@ public sealed class JourneyTests(TestHouse house)
         var tim = await house.AsAsync("tim");
         var boarded = await tim.PostAsync($"/cases/{file}/journey/boarding", await SeatAsync(file, person, "Boarded"));
         Assert.Equal(HttpStatusCode.Redirect, boarded.Status);
-        var withdrawal = new Dictionary<string, string> { ["Input.PersonId"] = person.ToString(), ["Input.Means"] = "InPerson" };
+        var withdrawal = new Dictionary<string, string> { ["Input.PersonId"] = person.ToString(),
+            ["Input.Means"] = "InPerson" };
         var late = await tim.PostAsync($"/cases/{file}/withdrawal", withdrawal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
 
@@ -118,7 +123,8 @@ public sealed class JourneyTests(TestHouse house)
         var (file, person) = await BookedAsync();
         var tim = await house.AsAsync("tim");
         var form = await SeatAsync(file, person, "NoShow");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tim.PostAsync($"/cases/{file}/journey/boarding", form)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tim.PostAsync($"/cases/{file}/journey/boarding", form))
+            .Status);
         form["Input.Reason"] = "malade";
         Assert.Equal(HttpStatusCode.Redirect, (await tim.PostAsync($"/cases/{file}/journey/boarding", form)).Status);
         await using var db = house.System.Open();
@@ -135,7 +141,8 @@ public sealed class JourneyTests(TestHouse house)
             ["Input.HandOver"] = "remise au centre",
         };
         var day = OnTheWay.Day(house.Clock.GetUtcNow()).Split('-');
-        (form["Input.ArrivedOn.Year"], form["Input.ArrivedOn.Month"], form["Input.ArrivedOn.Day"]) = (day[0], day[1], day[2]);
+        (form["Input.ArrivedOn.Year"], form["Input.ArrivedOn.Month"], form["Input.ArrivedOn.Day"]) =
+            (day[0], day[1], day[2]);
         var arrived = await (await house.AsAsync("afi")).PostAsync($"/cases/{file}/journey/arrival", form);
         Assert.Equal(HttpStatusCode.Redirect, arrived.Status);
         await using var db = house.System.Open();
@@ -180,7 +187,8 @@ public sealed class JourneyTests(TestHouse house)
         var help = await db.Set<EmergencyHelp>().SingleAsync(h => h.FileId == file, Cancel);
         Assert.Equal(10050, help.AmountMinor);
         var justified = await afi.PostAsync(
-            $"/cases/{file}/journey/help/{help.Id}/justification", new() { ["Input.Justification"] = "arrivée de nuit" });
+            $"/cases/{file}/journey/help/{help.Id}/justification",
+            new() { ["Input.Justification"] = "arrivée de nuit" });
         Assert.Equal(HttpStatusCode.Redirect, justified.Status);
     }
 
@@ -188,7 +196,8 @@ public sealed class JourneyTests(TestHouse house)
         visitor.PostAsync($"/cases/{guest.File}/journey/reception", new()
         {
             ["Input.PersonId"] = guest.Person.ToString(), ["Input.PlaceId"] = place.ToString(),
-            ["Input.From"] = OnTheWay.Day(house.Clock.GetUtcNow()), ["Input.Until"] = OnTheWay.Day(house.Clock.GetUtcNow().AddDays(2)),
+            ["Input.From"] = OnTheWay.Day(house.Clock.GetUtcNow()),
+            ["Input.Until"] = OnTheWay.Day(house.Clock.GetUtcNow().AddDays(2)),
         });
 
     private async Task<(Guid File, Guid Person)> BookedAsync()

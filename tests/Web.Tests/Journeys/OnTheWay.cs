@@ -6,7 +6,9 @@ using Sankofa.Tests;
 
 namespace Sankofa.Web.Tests.Journeys;
 
-/// <summary>Files as the tests of a journey find them: opened by the agency in Lyon, known to the houses in Lomé.</summary>
+/// <summary>
+/// Files as the tests of a journey find them: opened by the agency in Lyon, known to the houses in Lomé.
+/// </summary>
 internal static class OnTheWay
 {
     public static async Task<(Guid File, Guid Person)> FileAsync(TestHouse house, Stage stage, params string[] circle)
@@ -23,7 +25,8 @@ internal static class OnTheWay
         foreach (var kind in new[] { FactKind.ConsentedToIdentification })
             file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
         foreach (var name in circle)
-            file.Give(await db.Organisations.SingleAsync(o => o.ShortName == name), Sections.Open, AccessBasis.Consent, "test", claire);
+            file.Give(await db.Organisations.SingleAsync(o => o.ShortName == name), Sections.Open, AccessBasis.Consent,
+                "test", claire);
         Enter(file, stage, claire);
         db.AddRange(person, file);
         await db.SaveChangesAsync();
@@ -49,19 +52,25 @@ internal static class OnTheWay
     public static Dictionary<string, string> Flight(Guid person, DateTimeOffset now, string escort = "") => new()
     {
         ["Input.Mode"] = "Air", ["Input.Carrier"] = "Air Demo", ["Input.Number"] = "AD 512",
-        ["Input.FromPlace"] = "Lyon", ["Input.LeavesOn"] = Day(now.AddHours(6)), ["Input.LeavesTime"] = Time(now.AddHours(7)),
+        ["Input.FromPlace"] = "Lyon", ["Input.LeavesOn"] = Day(now.AddHours(6)),
+        ["Input.LeavesTime"] = Time(now.AddHours(7)),
         ["Input.LeavesZone"] = "Europe/Paris",
-        ["Input.ToPlace"] = "Lomé", ["Input.ArrivesOn"] = Day(now.AddHours(12)), ["Input.ArrivesTime"] = Time(now.AddHours(12)),
+        ["Input.ToPlace"] = "Lomé", ["Input.ArrivesOn"] = Day(now.AddHours(12)),
+        ["Input.ArrivesTime"] = Time(now.AddHours(12)),
         ["Input.ArrivesZone"] = "Africa/Lome",
-        ["Input.Seats[0].PersonId"] = person.ToString(), ["Input.Seats[0].Travels"] = "true", ["Input.Seats[0].Escort"] = escort,
+        ["Input.Seats[0].PersonId"] = person.ToString(), ["Input.Seats[0].Travels"] = "true",
+        ["Input.Seats[0].Escort"] = escort,
     };
 
-    public static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset at) =>
+        at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static string Time(DateTimeOffset at) => at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) =>
+        at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     // The way there is another room's: here the file is simply where the test begins.
     private static void Enter(CaseFile file, Stage stage, Me me) =>
-        typeof(CaseFile).GetMethod("Enter", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+        typeof(CaseFile).GetMethod(
+            "Enter", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
             .Invoke(file, [stage, "", me]);
 }

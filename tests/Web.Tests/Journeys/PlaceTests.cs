@@ -28,7 +28,8 @@ public sealed class PlaceTests(TestHouse house)
         var name = "Maison " + Ids.New(house.Clock).ToString("N")[^12..];
         Assert.Equal(HttpStatusCode.Redirect, (await afi.PostAsync("/places", new()
         {
-            ["Input.Name"] = name, ["Input.Capacity"] = beds.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Input.Name"] = name, ["Input.Capacity"] =
+                beds.ToString(System.Globalization.CultureInfo.InvariantCulture),
         })).Status);
         await using var db = house.System.Open();
         return (afi, (await db.Set<ReceptionPlace>().SingleAsync(p => p.Name == name, Cancel)).Id);
@@ -49,7 +50,8 @@ public sealed class PlaceTests(TestHouse house)
     public async Task Beds_are_added_and_taken_away_but_not_from_under_somebody()
     {
         var (afi, place) = await GivenAsync(2);
-        foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal(HttpStatusCode.Redirect, (await BedAsync(afi, place)).Status);
+        foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal(
+            HttpStatusCode.Redirect, (await BedAsync(afi, place)).Status);
         var name = (await ReadAsync(place)).Name;
         var fewer = await afi.PostAsync($"/places/{place}", new() { ["Input.Name"] = name, ["Input.Capacity"] = "1" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, fewer.Status);
@@ -65,7 +67,8 @@ public sealed class PlaceTests(TestHouse house)
     {
         var (afi, place) = await GivenAsync(1);
         Assert.Equal(HttpStatusCode.Redirect, (await BedAsync(afi, place)).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await afi.PostAsync($"/places/{place}?handler=Closure", [])).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await afi.PostAsync($"/places/{place}?handler=Closure", []))
+            .Status);
         await using (var db = house.System.Open())
             await db.Database.ExecuteSqlAsync($"DELETE FROM bed_night WHERE place_id = {place}", Cancel);
         Assert.Equal(HttpStatusCode.Redirect, (await afi.PostAsync($"/places/{place}?handler=Closure", [])).Status);
@@ -81,7 +84,9 @@ public sealed class PlaceTests(TestHouse house)
         var (_, place) = await GivenAsync(1);
         var stranger = await house.EnterAsync(await house.ArriveAsync("ANPE Lomé", Role.ReceptionOfficer));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/places/{place}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"/places/{place}?handler=Closure", [], "/places")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("komi")).GetAsync($"/places/{place}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stranger.PostAsync($"/places/{place}?handler=Closure", [], "/places")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("komi")).GetAsync($"/places/{place}"))
+            .Status);
     }
 }

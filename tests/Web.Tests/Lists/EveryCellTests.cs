@@ -9,24 +9,27 @@ using static Sankofa.Web.Tests.Lists.SampleLists;
 namespace Sankofa.Web.Tests.Lists;
 
 /// <summary>
-/// Nothing of a list is dropped and nothing of it is taken twice. A list of one's own is looked at too where SANKOFA_TEST_LIST
-/// names it.
+/// Nothing of a list is dropped and nothing of it is taken twice. A list of one's own is looked at too where
+/// SANKOFA_TEST_LIST names it.
 /// </summary>
 public sealed class EveryCellTests(TestHouse house)
 {
     [Theory]
-    [InlineData("claire", ';', "windows-1252", true), InlineData("claire", '\t', "utf-16", false), InlineData("awa", '|', "utf-8", true)]
+    [InlineData("claire", ';', "windows-1252", true), InlineData("claire", '\t', "utf-16", false),
+        InlineData("awa", '|', "utf-8", true)]
     public async Task Every_cell_of_a_messy_list_is_found_again_and_a_second_time_changes_nothing(
         string login, char separator, string encoding, bool french)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        await MustBeWholeAsync(Path(MessyLists.Of(160, separator, french, seed: 7), Encoding.GetEncoding(encoding)), login);
+        await MustBeWholeAsync(Path(
+            MessyLists.Of(160, separator, french, seed: 7), Encoding.GetEncoding(encoding)), login);
     }
 
     [Fact]
     public async Task A_list_of_ones_own_is_whole_too()
     {
-        foreach (var path in (Environment.GetEnvironmentVariable("SANKOFA_TEST_LIST") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var path in (Environment.GetEnvironmentVariable("SANKOFA_TEST_LIST") ?? "")
+            .Split(':', StringSplitOptions.RemoveEmptyEntries))
             await MustBeWholeAsync(path, "claire");
     }
 
@@ -50,7 +53,8 @@ public sealed class EveryCellTests(TestHouse house)
         await using var stream = File.OpenRead(path);
         var list = ListReader.Read(stream, DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime));
         var taken = await LookAsync(own, db => db.Set<ImportedRow>().ToDictionaryAsync(r => r.Row));
-        var notes = await LookAsync(own, async db => (await db.Notes.Select(n => new { n.FileId, n.Text }).ToListAsync())
+        var notes = await LookAsync(own, async db =>
+            (await db.Notes.Select(n => new { n.FileId, n.Text }).ToListAsync())
             .ToLookup(n => n.FileId, n => n.Text));
         var lines = await LookAsync(own, db => db.Set<ImportLine>().ToDictionaryAsync(l => l.Row));
         var lost = new List<string>();
@@ -67,6 +71,7 @@ public sealed class EveryCellTests(TestHouse house)
     }
 
     private static Task<(int, int, int, int, int, int)> CountsAsync(Connections own) => LookAsync(own, async db =>
-        (await db.Files.CountAsync(), await db.Persons.CountAsync(), await db.Notes.CountAsync(), await db.Tasks.CountAsync(),
+        (await db.Files.CountAsync(), await db.Persons.CountAsync(), await db.Notes.CountAsync(),
+            await db.Tasks.CountAsync(),
             await db.Events.CountAsync(), await db.Set<PossibleDuplicate>().CountAsync()));
 }

@@ -24,7 +24,8 @@ public sealed class ForgottenLinesTests(TestHouse house)
         Assert.Equal(0, (await RunAsync(house, own, Path(French), apply: true, login: "awa")).Exit);
         Assert.Contains(1, await RowsKeptAsync(own));
         Assert.Contains(2, await RowsKeptAsync(own));
-        var person = await LookAsync(own, db => db.Set<ImportedRow>().Where(r => r.Row == 1).Select(r => r.PersonId!.Value).SingleAsync(Cancel));
+        var person = await LookAsync(own, db =>
+            db.Set<ImportedRow>().Where(r => r.Row == 1).Select(r => r.PersonId!.Value).SingleAsync(Cancel));
         await using var owner = NpgsqlDataSource.Create(own.Owner);
         await new Retention(new SystemDb(owner), house.Clock).EraseAsync(person, "decision 1", Cancel);
         var kept = await RowsKeptAsync(own);
@@ -45,19 +46,22 @@ public sealed class ForgottenLinesTests(TestHouse house)
         await ReadOnlyAsync(own, French + "\n");
         await ReadOnlyAsync(own, Many(4, "Autre"));
         Assert.Equal(3, await LookAsync(own, db => db.Set<ImportRun>().CountAsync(Cancel)));
-        var person = await LookAsync(own, db => db.Set<ImportedRow>().Where(r => r.Row == 1).Select(r => r.PersonId!.Value).SingleAsync(Cancel));
+        var person = await LookAsync(own, db =>
+            db.Set<ImportedRow>().Where(r => r.Row == 1).Select(r => r.PersonId!.Value).SingleAsync(Cancel));
         await using var owner = NpgsqlDataSource.Create(own.Owner);
         await new Retention(new SystemDb(owner), house.Clock).EraseAsync(person, "decision 2", Cancel);
         Assert.Equal(2, await LookAsync(own, db => db.Set<ImportRun>().CountAsync(Cancel)));
         Assert.Equal(1, await LookAsync(own, db => db.Set<ImportContent>().CountAsync(Cancel)));
-        Assert.Equal(0, await LookAsync(own, db => db.Set<ImportLine>().CountAsync(l => l.Name.Contains("Kwamivi"), Cancel)));
+        Assert.Equal(0, await LookAsync(own, db =>
+            db.Set<ImportLine>().CountAsync(l => l.Name.Contains("Kwamivi"), Cancel)));
     }
 
     [Fact]
     public async Task Samples_of_unknown_columns_go_when_the_list_is_applied()
     {
         var own = await OwnHouseAsync(house);
-        await RunAsync(house, own, Path("N° dossier;NOM;Prénom(s);Zzz bidule\nA1;Sow;Awa;tante Zobadette\n"), apply: true);
+        await RunAsync(house, own, Path("N° dossier;NOM;Prénom(s);Zzz bidule\nA1;Sow;Awa;tante Zobadette\n"),
+            apply: true);
         var run = await LookAsync(own, db => db.Set<ImportRun>().SingleAsync(Cancel));
         Assert.DoesNotContain("Zobadette", run.Strangers, StringComparison.Ordinal);
         Assert.Equal("Zzz bidule", Assert.Single(run.UnknownHeaders).Header);

@@ -36,7 +36,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
         Assert.Equal(
-            ["rows", "taken", "doubtful", "refused", "ignored", "findings"], root.EnumerateObject().Select(p => p.Name));
+            ["rows", "taken", "doubtful", "refused", "ignored", "findings"],
+            root.EnumerateObject().Select(p => p.Name));
         int Count(string name) => root.GetProperty(name).GetInt32();
         Assert.Equal((8, 1, 1), (Count("rows"), Count("refused"), Count("ignored")));
         Assert.Equal(Count("rows"), Count("taken") + Count("doubtful") + Count("refused") + Count("ignored"));
@@ -62,7 +63,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         Assert.Equal((Entry.Retroactive, Stage.Reception, (DateOnly?)null), (gone.Entry, gone.Stage, gone.ArrivedOn));
         Assert.Equal(0, await LookAsync(own, db => db.Consents.CountAsync()));
         Assert.Equal(1, await LookAsync(own, db => db.Set<PossibleDuplicate>().CountAsync()));
-        Assert.Contains("Lists.Task.Duplicate", await LookAsync(own, db => db.Tasks.Select(t => t.Title).ToListAsync()));
+        Assert.Contains("Lists.Task.Duplicate",
+            await LookAsync(own, db => db.Tasks.Select(t => t.Title).ToListAsync()));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         var own = await OwnHouseAsync(house);
         await RunAsync(house, own, Path(French), apply: true);
         var notes = string.Join('\n', await LookAsync(own, db => db.Notes.Select(n => n.Text).ToListAsync()));
-        foreach (var cell in French.Split('\n').Skip(1).Take(6).SelectMany(l => l.Trim().Split(';')).Where(c => c.Length > 0))
+        foreach (var cell in French.Split('\n').Skip(1).Take(6).SelectMany(l => l.Trim().Split(';'))
+            .Where(c => c.Length > 0))
             Assert.Contains(" : " + cell, notes, StringComparison.Ordinal);
     }
 
@@ -85,7 +88,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         await RunAsync(house, own, Path(French.Replace(';', '\t'), Encoding.Unicode), apply: true);
         var (_, output, _) = await RunAsync(house, own, Path(French, new UTF8Encoding(true)), apply: true);
         Assert.Equal(before, await CountsAsync(own));
-        Assert.Contains("0 lignes prises dans 0 dossiers ouverts ; 6 étaient déjà connues", output, StringComparison.Ordinal);
+        Assert.Contains("0 lignes prises dans 0 dossiers ouverts ; 6 étaient déjà connues", output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +102,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         var request = new Commands.ImportRequest(
             path, true, Core.Demo.Cast.Email("claire"), null, [], true, "fr");
         var exit = await Commands.Importing.RunAsync(
-            request, new Commands.Terminal(new StringWriter(), error, null, true), () => Task.FromResult(own), house.Clock, stop.Token);
+            request, new Commands.Terminal(new StringWriter(), error, null, true), () =>
+                Task.FromResult(own), house.Clock, stop.Token);
         Assert.Equal(130, exit);
         Assert.InRange(await FilesAsync(own), 10, 59);
         var (again, output, _) = await RunAsync(house, own, path, apply: true);
@@ -130,11 +135,14 @@ public sealed class ImportingFilesTests(TestHouse house)
     {
         var own = await OwnHouseAsync(house);
         await RunAsync(house, own, Path(French), apply: true);
-        var notes = await LookAsync(own, db => db.Notes.Where(n => EF.Functions.ILike(n.Text, "%asile%")).ToListAsync());
+        var notes = await LookAsync(own, db =>
+            db.Notes.Where(n => EF.Functions.ILike(n.Text, "%asile%")).ToListAsync());
         Assert.NotEmpty(notes);
         Assert.All(notes, n => Assert.Equal(Sections.Asylum, n.Section));
-        var open = await LookAsync(own, db => db.Notes.Where(n => n.Section != Sections.Asylum).Select(n => n.Text).ToListAsync());
-        Assert.DoesNotContain(open, text => text.Contains("ERRIN", StringComparison.Ordinal) || text.Contains("1 850", StringComparison.Ordinal)
+        var open = await LookAsync(own, db =>
+            db.Notes.Where(n => n.Section != Sections.Asylum).Select(n => n.Text).ToListAsync());
+        Assert.DoesNotContain(open, text =>
+            text.Contains("ERRIN", StringComparison.Ordinal) || text.Contains("1 850", StringComparison.Ordinal)
             || text.Contains("sans titre", StringComparison.Ordinal));
         Assert.Equal(0, await LookAsync(own, db => db.Tasks.CountAsync(t => EF.Functions.ILike(t.Title, "%asile%"))));
         Assert.Equal(0, await LookAsync(own, db => db.Events.CountAsync(e => EF.Functions.ILike(e.Data, "%asile%"))));
@@ -149,9 +157,12 @@ public sealed class ImportingFilesTests(TestHouse house)
             var own = await OwnHouseAsync(house);
             await RunAsync(house, own, Path(Head + $"\nQ-1;OFII Lyon;France;Zobadah;Kofi;M;12/03/1984;Togo;Togo;Kara;volontaire;{status};;;;fr;;;;;;;;;;"), apply: true);
             seen.Add(await LookAsync(own, async db => string.Join('\n',
-                (await db.Notes.Where(n => n.Section != Sections.Asylum).OrderBy(n => n.Text).Select(n => n.Section + n.Text).ToListAsync())
-                .Concat(await db.Tasks.Where(t => t.Section != Sections.Asylum).OrderBy(t => t.Title).Select(t => t.Section + t.Title).ToListAsync())
-                .Concat(await db.Events.Where(e => e.Chain == 0).OrderBy(e => e.Sequence).Select(e => e.Kind + e.Section).ToListAsync()))));
+                (await db.Notes.Where(n => n.Section != Sections.Asylum).OrderBy(n => n.Text)
+                    .Select(n => n.Section + n.Text).ToListAsync())
+                .Concat(await db.Tasks.Where(t => t.Section != Sections.Asylum).OrderBy(t => t.Title)
+                    .Select(t => t.Section + t.Title).ToListAsync())
+                .Concat(await db.Events.Where(e => e.Chain == 0).OrderBy(e => e.Sequence)
+                    .Select(e => e.Kind + e.Section).ToListAsync()))));
         }
 
         Assert.Single(seen.Distinct());
@@ -166,7 +177,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         Assert.Equal(0, await LookAsync(own, db => db.Notes.CountAsync(
             n => n.FileId == togolese.Id && (EF.Functions.ILike(n.Text, "%asile%") || n.Section == Sections.Asylum))));
         var kept = await LookAsync(own, db => db.Set<ImportLine>().Where(l => l.Row == 1).SingleAsync());
-        Assert.Contains(kept.CellsKept, c => c is { Header: "Situation administrative", Text: "débouté du droit d'asile" });
+        Assert.Contains(kept.CellsKept, c =>
+            c is { Header: "Situation administrative", Text: "débouté du droit d'asile" });
         var awa = await LookAsync(own, db => db.Organisations.SingleAsync(o => o.Id == kept.OrganisationId));
         Assert.Equal("TG", awa.Country);
     }
@@ -225,7 +237,8 @@ public sealed class ImportingFilesTests(TestHouse house)
             house, house.Connections, Path(text), json: true, answers: new StringReader("nonsense\n\n-\n"));
         Assert.Contains("Phone", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("Zzz bidule", answered, StringComparison.Ordinal);
-        var (_, mapped, _) = await RunAsync(house, house.Connections, Path(text), json: true, map: ["Zzz bidule=Phone"]);
+        var (_, mapped, _) = await RunAsync(
+            house, house.Connections, Path(text), json: true, map: ["Zzz bidule=Phone"]);
         Assert.DoesNotContain("Zzz bidule", mapped, StringComparison.Ordinal);
     }
 
@@ -236,13 +249,16 @@ public sealed class ImportingFilesTests(TestHouse house)
         Assert.Equal((1, true), (exit, error.Contains("PDF", StringComparison.Ordinal)));
         Assert.Equal(1, (await RunAsync(house, house.Connections, Path(French), apply: true, login: "komi")).Exit);
         Assert.Equal(1, (await RunAsync(house, house.Connections, Path(French), apply: true, login: null)).Exit);
-        Assert.Equal(1, (await RunAsync(house, house.Connections, Path(French), apply: true, login: null, organisation: "OFII Lyon")).Exit);
-        var gone = new Connections(house.Connections.Owner, "Host=127.0.0.1;Port=1;Database=x;Username=x;Password=x;Timeout=2");
+        Assert.Equal(1, (await RunAsync(
+            house, house.Connections, Path(French), apply: true, login: null, organisation: "OFII Lyon")).Exit);
+        var gone = new Connections(
+            house.Connections.Owner, "Host=127.0.0.1;Port=1;Database=x;Username=x;Password=x;Timeout=2");
         Assert.Equal(2, (await RunAsync(house, gone, Path(French), apply: true)).Exit);
     }
 
     private static Task<(int, int, int, int, int)> CountsAsync(Connections own) => LookAsync(own, async db =>
-        (await db.Files.CountAsync(), await db.Persons.CountAsync(), await db.Notes.CountAsync(), await db.Tasks.CountAsync(),
+        (await db.Files.CountAsync(), await db.Persons.CountAsync(), await db.Notes.CountAsync(),
+            await db.Tasks.CountAsync(),
             await db.Events.CountAsync()));
 
     /// <summary>Interrupts, as Ctrl-C would, when the progress has reached a number of rows.</summary>
@@ -251,7 +267,8 @@ public sealed class ImportingFilesTests(TestHouse house)
         public override void Write(string? value)
         {
             base.Write(value);
-            if (value!.Trim().Split(' ') is [var done, ..] && int.TryParse(done, out var rows) && rows >= at) stop.Cancel();
+            if (value!.Trim().Split(' ') is [var done, ..] && int.TryParse(done, out var rows)
+                && rows >= at) stop.Cancel();
         }
     }
 }

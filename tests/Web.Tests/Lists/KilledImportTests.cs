@@ -36,7 +36,8 @@ public sealed class KilledImportTests(TestHouse house)
         Assert.Equal((Rows / 2, Rows, Rows), await LookAsync(own, async db => (await db.Files.CountAsync(cancel),
             await db.Persons.CountAsync(cancel), await db.Members.CountAsync(cancel))));
         var run = await LookAsync(own, db => db.Set<ImportRun>().SingleAsync(cancel));
-        Assert.Equal((ImportState.Applied, Rows, 0, Rows / 2), (run.State, run.RowsDone, run.RowsKnown, run.FilesOpened));
+        Assert.Equal((ImportState.Applied, Rows, 0, Rows / 2),
+            (run.State, run.RowsDone, run.RowsKnown, run.FilesOpened));
         Assert.Equal(0, await LookAsync(own, db => db.Set<ImportContent>().CountAsync(cancel)));
         await using var owner = Npgsql.NpgsqlDataSource.Create(own.Owner);
         Assert.Empty((await new Verification(new SystemDb(owner)).RunAsync(null, cancel))!.Findings);
@@ -46,10 +47,12 @@ public sealed class KilledImportTests(TestHouse house)
 
     private static Process Start(Connections own, string path)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[]
         {
-            System.IO.Path.Combine(AppContext.BaseDirectory, "Sankofa.Web.dll"), "import", "files", path, "--apply", "--json", "--as", Cast.Email("claire"),
+            System.IO.Path.Combine(AppContext.BaseDirectory, "Sankofa.Web.dll"), "import", "files", path, "--apply",
+                "--json", "--as", Cast.Email("claire"),
         }) start.ArgumentList.Add(argument);
         start.Environment["SANKOFA_DATABASE"] = own.Owner;
         return Process.Start(start)!;

@@ -26,7 +26,8 @@ public sealed partial class ListPagesTests(TestHouse house)
         var claire = await house.AsAsync("claire");
         var list = await GiveAsync(claire, Marked("Pagah"));
         var report = await claire.GetAsync(list);
-        Assert.Contains("Rien n'est encore écrit dans un dossier.", WebUtility.HtmlDecode(report.Body), StringComparison.Ordinal);
+        Assert.Contains("Rien n'est encore écrit dans un dossier.", WebUtility.HtmlDecode(report.Body),
+            StringComparison.Ordinal);
         Assert.Contains("31/02/2015", report.Body, StringComparison.Ordinal);
         var refused = await claire.GetAsync(list + "?outcome=Refused");
         Assert.Contains("Lomé", refused.Body, StringComparison.Ordinal);
@@ -63,8 +64,10 @@ public sealed partial class ListPagesTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new() { ["Same"] = "true" })).Status);
         var decided = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => d.Id == pair.Id, Cancel);
         Assert.True(decided.Same);
-        Assert.Equal(1, await db.Tasks.CountAsync(t => t.FileId == pair.FileId && t.Title == "Lists.Task.Merge", Cancel));
-        Assert.Equal(1, await db.Events.CountAsync(e => e.FileId == pair.FileId && e.Kind == "Cases.DuplicateDecided", Cancel));
+        Assert.Equal(1, await db.Tasks.CountAsync(t =>
+            t.FileId == pair.FileId && t.Title == "Lists.Task.Merge", Cancel));
+        Assert.Equal(1, await db.Events.CountAsync(e =>
+            e.FileId == pair.FileId && e.Kind == "Cases.DuplicateDecided", Cancel));
         var again = await claire.PostAsync(page, new() { ["Same"] = "false" }, "/lists");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
     }
@@ -156,8 +159,10 @@ public sealed partial class ListPagesTests(TestHouse house)
     }
 
     private static string Marked(string name) => French.Replace("Zobadah", name, StringComparison.Ordinal)
-        .Replace("Qanouré", name + "ko", StringComparison.Ordinal).Replace("Xénakpo", name + "mi", StringComparison.Ordinal)
-        .Replace("ZZ-", name + "-", StringComparison.Ordinal).Replace("6111111", "6" + Digits(name), StringComparison.Ordinal);
+        .Replace("Qanouré", name + "ko", StringComparison.Ordinal)
+            .Replace("Xénakpo", name + "mi", StringComparison.Ordinal)
+        .Replace("ZZ-", name + "-", StringComparison.Ordinal)
+            .Replace("6111111", "6" + Digits(name), StringComparison.Ordinal);
 
     private static string Digits(string name) =>
         string.Concat(name.Select(l => (char)('0' + (l % 10)))).PadRight(6, '7')[..6];

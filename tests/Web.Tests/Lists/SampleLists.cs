@@ -48,7 +48,8 @@ internal static class SampleLists
         for (var i = 0; i < rows; i++)
         {
             var family = i / 2;
-            text.AppendLine(CultureInfo.InvariantCulture, $"{mark}-{family};OFII Lyon;France;{Word(family, mark)};{Word(i * 7, "ka")};M;"
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{mark}-{family};OFII Lyon;France;{Word(family, mark)};{Word(i * 7, "ka")};M;"
                 + $"{(i % 28) + 1:00}/{(i % 12) + 1:00}/{1960 + (i % 45)};Togo;Togo;Kara;volontaire;sans titre;"
                 + $"{(i % 2 == 0 ? "chef de famille" : "conjoint")};F{family};+33 6{i:00000000};fr;;01/02/2026;;01/12/2026;;;ERRIN;2000;couture;");
         }
@@ -57,7 +58,8 @@ internal static class SampleLists
     }
 
     public static async Task<(int Exit, string Out, string Error)> RunAsync(
-        TestHouse house, Connections connections, string path, bool apply = false, bool json = false, string? login = "claire",
+        TestHouse house, Connections connections, string path, bool apply = false, bool json = false,
+        string? login = "claire",
         TextReader? answers = null, string[]? map = null, string? organisation = null)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
@@ -91,8 +93,10 @@ internal static class SampleLists
     /// <summary>Letters only, different for every number.</summary>
     private static string Word(int number, string mark)
     {
-        var word = new StringBuilder(char.ToUpperInvariant(mark[0]) + mark[1..].ToLowerInvariant().Replace("-", "", StringComparison.Ordinal));
-        for (var rest = number + 1; rest > 0; rest /= 14) word.Append("bdfgklmnprstvz"[rest % 14]).Append("aeiou"[rest % 5]);
+        var word = new StringBuilder(
+            char.ToUpperInvariant(mark[0]) + mark[1..].ToLowerInvariant().Replace("-", "", StringComparison.Ordinal));
+        for (var rest = number + 1; rest > 0; rest /= 14) word.Append("bdfgklmnprstvz"[rest % 14])
+            .Append("aeiou"[rest % 5]);
         return word.ToString();
     }
 }

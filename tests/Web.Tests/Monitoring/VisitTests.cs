@@ -32,7 +32,8 @@ public sealed class VisitTests(TestHouse house)
         Assert.Contains("ne veut pas répondre", page, StringComparison.Ordinal);
         Assert.Contains("non demandé", page, StringComparison.Ordinal);
         await using var db = house.System.Open();
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == file && f.Kind == FactKind.BaselineSurveyed && f.PersonId == person, Cancel));
+        Assert.True(await db.Set<Fact>()
+            .AnyAsync(f => f.FileId == file && f.Kind == FactKind.BaselineSurveyed && f.PersonId == person, Cancel));
     }
 
     [Fact]
@@ -41,11 +42,14 @@ public sealed class VisitTests(TestHouse house)
         var (file, person) = await OnTheWay.FileAsync(house, Stage.Reception, "ANPE Lomé");
         var awa = await house.AsAsync("awa");
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits", [])).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits", [], $"/cases/{file}/visits/new")).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await awa.PostAsync($"/cases/{file}/visits", [], $"/cases/{file}/visits/new")).Status);
         await using var db = house.System.Open();
         Assert.Equal(3, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit", Cancel));
-        Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{file}/visits/new", Visit(person, "FollowUp"))).Status);
-        Assert.Equal(2, await db.Tasks.CountAsync(t => t.FileId == file && t.Title == "Monitoring.Task.Visit" && t.DoneAt == null, Cancel));
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await awa.PostAsync($"/cases/{file}/visits/new", Visit(person, "FollowUp"))).Status);
+        Assert.Equal(2, await db.Tasks.CountAsync(t =>
+            t.FileId == file && t.Title == "Monitoring.Task.Visit" && t.DoneAt == null, Cancel));
     }
 
     [Fact]
@@ -68,13 +72,17 @@ public sealed class VisitTests(TestHouse house)
         var awa = await house.AsAsync("awa");
         await awa.PostAsync($"/cases/{seen}/visits/new", Visit(person, "LastFollowUp"));
         var (gone, other) = await OnTheWay.FileAsync(house, Stage.FollowUp, "ANPE Lomé");
-        var form = new Dictionary<string, string> { ["Input.PersonId"] = other.ToString(), ["Input.Because"] = "LeftAgain" };
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await awa.PostAsync($"/cases/{gone}/visits/impossible", form)).Status);
+        var form = new Dictionary<string, string> { ["Input.PersonId"] = other.ToString(),
+            ["Input.Because"] = "LeftAgain" };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await awa.PostAsync($"/cases/{gone}/visits/impossible", form))
+            .Status);
         form["Input.Reason"] = "repartie travailler à Accra";
         Assert.Equal(HttpStatusCode.Redirect, (await awa.PostAsync($"/cases/{gone}/visits/impossible", form)).Status);
         await using var db = house.System.Open();
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == seen && f.Kind == FactKind.LastFollowUpDone, Cancel));
-        Assert.True(await db.Set<Fact>().AnyAsync(f => f.FileId == gone && f.Kind == FactKind.FollowUpImpossible, Cancel));
+        Assert.True(await db.Set<Fact>()
+            .AnyAsync(f => f.FileId == seen && f.Kind == FactKind.LastFollowUpDone, Cancel));
+        Assert.True(await db.Set<Fact>()
+            .AnyAsync(f => f.FileId == gone && f.Kind == FactKind.FollowUpImpossible, Cancel));
         Assert.Contains("Accra", (await awa.GetAsync($"/cases/{gone}/visits")).Body, StringComparison.Ordinal);
     }
 
@@ -82,7 +90,8 @@ public sealed class VisitTests(TestHouse house)
     public async Task A_stranger_finds_no_visits_and_a_counsellor_may_not_visit()
     {
         var (file, person) = await OnTheWay.FileAsync(house, Stage.Reception);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/visits")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("noor")).GetAsync($"/cases/{file}/visits"))
+            .Status);
         var refused = await (await house.AsAsync("claire")).PostAsync(
             $"/cases/{file}/visits/new", Visit(person, "Baseline"), $"/cases/{file}/withdrawal");
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);

@@ -18,13 +18,15 @@ public sealed class AddAdminTests(TestHouse house)
         var email = $"a{Ids.New(house.Clock):N}@test.example";
         await using (var db = house.System.Open())
         {
-            var added = await Administrators.AddAsync(db, email, "Première Personne", "http://x", house.Clock, Cancel, Newcomers.Password);
+            var added = await Administrators.AddAsync(
+                db, email, "Première Personne", "http://x", house.Clock, Cancel, Newcomers.Password);
             Assert.Equal(("added", null), (added.Outcome, added.Link));
         }
 
         var visitor = await house.EnterAsync(email);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/administration")).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await house.Anonymous().TryAsync(email, "another sentence")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await house.Anonymous().TryAsync(email, "another sentence"))
+            .Status);
     }
 
     [Fact]
@@ -32,9 +34,11 @@ public sealed class AddAdminTests(TestHouse house)
     {
         var email = await house.ArriveAsync("OFII Lyon", Role.Counsellor);
         await using (var db = house.System.Open())
-            Assert.Equal("made", (await Administrators.AddAsync(db, email, "", "http://x", house.Clock, Cancel, "never to be used")).Outcome);
+            Assert.Equal("made", (await Administrators.AddAsync(
+                db, email, "", "http://x", house.Clock, Cancel, "never to be used")).Outcome);
         await house.EnterAsync(email);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await house.Anonymous().TryAsync(email, "never to be used")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await house.Anonymous().TryAsync(email, "never to be used"))
+            .Status);
     }
 
     [Theory]
@@ -42,7 +46,8 @@ public sealed class AddAdminTests(TestHouse house)
     [InlineData("", false)]
     [InlineData("too short", false)]
     [InlineData("a whole sentence", true)]
-    public void A_password_has_a_length(string? password, bool taken) => Assert.Equal(taken, Administrators.Wrong(password) is null);
+    public void A_password_has_a_length(string? password, bool taken) =>
+        Assert.Equal(taken, Administrators.Wrong(password) is null);
 
     [Fact]
     public void Help_tells_of_the_ways_to_give_the_password()
@@ -50,6 +55,7 @@ public sealed class AddAdminTests(TestHouse house)
         var command = Administrators.AddAdmin();
         Assert.Contains("without showing it", command.Description, StringComparison.Ordinal);
         Assert.Equal(
-            ["--password-stdin", "--link"], command.Options.Select(o => o.Name).Where(n => n is "--password-stdin" or "--link"));
+            ["--password-stdin", "--link"], command.Options.Select(o => o.Name)
+                .Where(n => n is "--password-stdin" or "--link"));
     }
 }

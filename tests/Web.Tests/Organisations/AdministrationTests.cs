@@ -63,7 +63,8 @@ public sealed partial class AdministrationTests(TestHouse house)
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(own)).Status);
         Assert.DoesNotContain("OFII Lyon", (await visitor.GetAsync("/administration")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(other)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(other.Replace("/people", "", StringComparison.Ordinal))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await visitor.GetAsync(other.Replace("/people", "", StringComparison.Ordinal))).Status);
         var claire = await house.MeAsync("claire");
         foreach (var (act, form) in new (string, Dictionary<string, string>)[]
         {
@@ -82,7 +83,8 @@ public sealed partial class AdministrationTests(TestHouse house)
 
     [Fact]
     public async Task A_counsellor_does_not_administer() =>
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync("/administration")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync("/administration"))
+            .Status);
 
     [Fact]
     public async Task The_house_opens_an_organisation_and_closing_it_ends_its_posts_at_once()
@@ -90,25 +92,29 @@ public sealed partial class AdministrationTests(TestHouse house)
         var admin = await house.AsAsync("admin");
         var form = new Dictionary<string, string>
         {
-            ["Input.Name"] = "Bureau d'essai", ["Input.ShortName"] = "Essai", ["Input.Country"] = "TG", ["Input.Kind"] = "Ngo",
+            ["Input.Name"] = "Bureau d'essai", ["Input.ShortName"] = "Essai", ["Input.Country"] = "TG",
+                ["Input.Kind"] = "Ngo",
             ["Input.CoolingOffDays"] = "3", ["Input.EmergencyCeiling"] = "100000", ["Input.EmergencyCurrency"] = "XOF",
         };
         var opened = await admin.PostAsync("/administration/organisations/new", form);
         Assert.Equal(HttpStatusCode.Redirect, opened.Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await admin.PostAsync("/administration/organisations/new", form)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await admin.PostAsync("/administration/organisations/new", form)).Status);
         var worker = await house.EnterAsync(await house.ArriveAsync("Essai", Role.Counsellor));
         Assert.Equal(HttpStatusCode.OK, (await worker.GetAsync("/cases")).Status);
         var closure = opened.Location!.Replace("/people", "/closure", StringComparison.Ordinal);
         Assert.Equal("/administration", (await admin.PostAsync(closure, [])).Location);
         Assert.StartsWith("/account/posts", (await worker.GetAsync("/cases")).Location, StringComparison.Ordinal);
-        Assert.Contains("Organisation fermée", (await admin.GetAsync("/administration/log")).Body, StringComparison.Ordinal);
+        Assert.Contains("Organisation fermée", (await admin.GetAsync("/administration/log")).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_log_of_administration_cannot_be_rewritten()
     {
         await InviteAsync("ANPE Lomé");
-        await using var command = house.System.Source.CreateCommand("UPDATE administration_entry SET user_name = 'nobody'");
+        await using var command = house.System.Source.CreateCommand(
+            "UPDATE administration_entry SET user_name = 'nobody'");
         await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Cancel));
     }
 
@@ -116,7 +122,8 @@ public sealed partial class AdministrationTests(TestHouse house)
     public async Task The_first_administrator_comes_by_a_link_from_the_command_line()
     {
         await using var db = house.System.Open();
-        var added = await Administrators.AddAsync(db, "first@test.example", "First", "http://localhost:5080", TimeProvider.System, Cancel);
+        var added = await Administrators.AddAsync(
+            db, "first@test.example", "First", "http://localhost:5080", TimeProvider.System, Cancel);
         Assert.Equal("invited", added.Outcome);
         var visitor = house.Anonymous();
         await using var again = house.System.Open();
@@ -126,13 +133,15 @@ public sealed partial class AdministrationTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Redirect, taken.Status);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/administration")).Status);
         Assert.StartsWith("/account/posts", (await visitor.GetAsync("/cases")).Location, StringComparison.Ordinal);
-        var twice = await Administrators.AddAsync(again, "first@test.example", "", "http://localhost:5080", TimeProvider.System, Cancel);
+        var twice = await Administrators.AddAsync(
+            again, "first@test.example", "", "http://localhost:5080", TimeProvider.System, Cancel);
         Assert.Equal("already", twice.Outcome);
     }
 
     private static Dictionary<string, string> Form() => new()
     {
-        ["Input.DisplayName"] = "Nouvelle Collègue", ["Input.Password"] = Newcomers.Password, ["Input.Repeated"] = Newcomers.Password,
+        ["Input.DisplayName"] = "Nouvelle Collègue", ["Input.Password"] = Newcomers.Password,
+            ["Input.Repeated"] = Newcomers.Password,
     };
 
     private async Task<string> PeopleAsync(string organisation)
@@ -146,7 +155,8 @@ public sealed partial class AdministrationTests(TestHouse house)
         var admin = await house.SignInAsync("admin");
         var people = await PeopleAsync(organisation);
         var email = $"i{Core.House.Ids.New(house.Clock.GetUtcNow()):N}@test.example";
-        var form = new Dictionary<string, string> { ["Email"] = email, ["DisplayName"] = "Invitée", ["Role"] = "ReintegrationOfficer" };
+        var form = new Dictionary<string, string> { ["Email"] = email, ["DisplayName"] = "Invitée",
+            ["Role"] = "ReintegrationOfficer" };
         Assert.Equal(HttpStatusCode.Redirect, (await admin.PostAsync(people + "/invite", form, people)).Status);
         var link = Link().Match((await admin.GetAsync(people)).Body).Groups[1].Value;
         Assert.DoesNotContain(link, (await admin.GetAsync(people)).Body, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace Sankofa.Web.Tests.Work;
 internal static class Arranged
 {
     public static async Task<CaseFile> FileAsync(
-        this TestHouse house, string login, string family, string given, Action<CaseFile, Person, Me>? more = null, string to = "TG")
+        this TestHouse house, string login, string family, string given, Action<CaseFile, Person, Me>? more = null,
+        string to = "TG")
     {
         var me = await house.MeAsync(login);
         await using var db = house.System.Open();

@@ -22,10 +22,13 @@ public sealed partial class ListTests(TestHouse house)
     {
         var today = Today(house);
         var country = await house.FileAsync("claire", "Filtre", "Pays", to: "GA");
-        var suspended = await house.FileAsync("claire", "Filtre", "Suspendu", (file, _, me) => file.Suspend("attend", me), to: "GA");
-        var late = await house.FileAsync("claire", "Filtre", "Tard", (file, _, me) => file.AssignTo(null, me), to: "GA");
+        var suspended = await house.FileAsync("claire", "Filtre", "Suspendu", (file, _, me) =>
+            file.Suspend("attend", me), to: "GA");
+        var late = await house.FileAsync("claire", "Filtre", "Tard", (file, _, me) =>
+            file.AssignTo(null, me), to: "GA");
         await house.DueAsync(late, "claire", today.AddDays(-2));
-        var arriving = await house.FileAsync("claire", "Filtre", "Arrive", (file, _, _) => file.ExpectArrival(today), to: "GA");
+        var arriving = await house.FileAsync("claire", "Filtre", "Arrive", (file, _, _) =>
+            file.ExpectArrival(today), to: "GA");
         var expected = new (string Query, CaseFile[] Shown)[]
         {
             ("country=GA", [country, suspended, late, arriving]),
@@ -44,7 +47,8 @@ public sealed partial class ListTests(TestHouse house)
         {
             var body = await ListAsync(query);
             foreach (var file in new[] { country, suspended, late, arriving })
-                Assert.True(shown.Contains(file) == body.Contains(file.Reference, StringComparison.Ordinal), $"{query}: {file.Reference}");
+                Assert.True(shown.Contains(file) == body.Contains(file.Reference, StringComparison.Ordinal),
+                    $"{query}: {file.Reference}");
         }
     }
 
@@ -91,14 +95,16 @@ public sealed partial class ListTests(TestHouse house)
     public async Task Bulk_assignment_does_what_it_may_and_says_nothing_of_files_of_others()
     {
         var mine = await house.FileAsync("claire", "Confie", "Une");
-        var closed = await house.FileAsync("claire", "Confie", "Close", (file, _, me) => file.Close(Outcome.Other, "fini", me));
+        var closed = await house.FileAsync("claire", "Confie", "Close", (file, _, me) =>
+            file.Close(Outcome.Other, "fini", me));
         var foreign = await house.FileAsync("noor", "Etrangere", "Autre");
         var hugo = await house.MeAsync("hugo");
         var claire = await house.AsAsync("claire");
         var form = new FormUrlEncodedContent([
             new("__RequestVerificationToken", await claire.TokenAsync("/cases")), new("To", hugo.UserId.ToString()),
             new("Files", mine.Id.ToString()), new("Files", closed.Id.ToString()), new("Files", foreign.Id.ToString())]);
-        var answer = await claire.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/cases/assignment") { Content = form });
+        var answer = await claire.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "/cases/assignment") { Content = form });
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains(closed.Reference, answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(foreign.Reference, answer.Body, StringComparison.Ordinal);
@@ -117,7 +123,8 @@ public sealed partial class ListTests(TestHouse house)
         var claire = await house.AsAsync("claire");
         var stranger = await house.MeAsync("noor");
         var elsewhere = await claire.PostAsync(
-            "/cases/assignment", new() { ["Files"] = file.Id.ToString(), ["To"] = stranger.UserId.ToString() }, "/cases");
+            "/cases/assignment", new() { ["Files"] = file.Id.ToString(), ["To"] = stranger.UserId.ToString() },
+            "/cases");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("komi")).PostAsync(
             "/cases/assignment", new() { ["Files"] = file.Id.ToString() }, "/cases")).Status);
@@ -156,19 +163,24 @@ public sealed partial class ListTests(TestHouse house)
         var hugo = await (await house.AsAsync("hugo")).GetAsync("/cases/filters");
         Assert.Contains("Partagee-A", hugo.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Seule-B", hugo.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Partagee-A", (await (await house.AsAsync("noor")).GetAsync("/cases/filters")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Partagee-A", (await (await house.AsAsync("noor")).GetAsync("/cases/filters")).Body,
+            StringComparison.Ordinal);
         await using var db = house.System.Open();
         var filter = db.SavedFilters.Single(f => f.Name == "Partagee-A");
         var form = new Dictionary<string, string> { ["filter"] = filter.Id.ToString() };
         Assert.Equal(HttpStatusCode.Forbidden,
-            (await (await house.AsAsync("hugo")).PostAsync("/cases/filters?handler=Removal", form, "/cases/filters")).Status);
+            (await (await house.AsAsync("hugo")).PostAsync("/cases/filters?handler=Removal", form, "/cases/filters"))
+                .Status);
         Assert.Equal(HttpStatusCode.NotFound,
-            (await (await house.AsAsync("noor")).PostAsync("/cases/filters?handler=Removal", form, "/cases/filters")).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync("/cases/filters?handler=Removal", form, "/cases/filters")).Status);
+            (await (await house.AsAsync("noor")).PostAsync("/cases/filters?handler=Removal", form, "/cases/filters"))
+                .Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await claire.PostAsync("/cases/filters?handler=Removal", form, "/cases/filters")).Status);
     }
 
     [Theory]
-    [InlineData("claire"), InlineData("komi"), InlineData("afi"), InlineData("awa"), InlineData("edem"), InlineData("denis")]
+    [InlineData("claire"), InlineData("komi"), InlineData("afi"), InlineData("awa"), InlineData("edem"),
+        InlineData("denis")]
     public async Task Everybody_has_a_first_page_of_at_most_twelve_queries(string login)
     {
         using var count = new QueryCount();

@@ -45,7 +45,8 @@ internal static partial class ListHeaders
     /// A column that counts its lines or households is no number of a case: the next list would begin at one again.
     /// </summary>
     public static void SetCountersAside(
-        string[] headers, ListField[] fields, IReadOnlyList<string[]> cells, IReadOnlyDictionary<string, ListField>? mapping)
+        string[] headers, ListField[] fields,
+        IReadOnlyList<string[]> cells, IReadOnlyDictionary<string, ListField>? mapping)
     {
         for (var i = 0; i < fields.Length; i++)
         {
@@ -61,7 +62,8 @@ internal static partial class ListHeaders
     {
         var numbers = column.Where(c => c.Length > 0).Select(c => IsSmallNumber(c) ? int.Parse(
             c, System.Globalization.CultureInfo.InvariantCulture) : -1).Where(n => n >= 0).ToList();
-        if (numbers.Count < 3 || numbers[0] > 1 || numbers.Count * 10 < column.Count(c => c.Length > 0) * 8) return false;
+        if (numbers.Count < 3 || numbers[0] > 1
+            || numbers.Count * 10 < column.Count(c => c.Length > 0) * 8) return false;
         return numbers.Zip(numbers.Skip(1)).Count(p => p.Second - p.First is 0 or 1) * 10 >= (numbers.Count - 1) * 9;
     }
 

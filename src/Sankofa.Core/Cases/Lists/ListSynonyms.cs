@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Sankofa.Core.Cases.Lists;
 
 /// <summary>
-/// Which field a header names, in the writings that agencies have for one: numbered, with a unit or a format behind it, in two
-/// languages, joined to one word, with a slip.
+/// Which field a header names, in the writings that agencies have for one: numbered, with a unit or a format behind it,
+/// in two languages, joined to one word, with a slip.
 /// </summary>
 internal static partial class ListSynonyms
 {
@@ -84,7 +84,8 @@ internal static partial class ListSynonyms
     {
         var allowed = folded.Length >= TwoSlips ? 2 : folded.Length >= OneSlip ? 1 : 0;
         if (allowed == 0 || folded.Length > 60) return [];
-        var near = Words.FieldsOf.Where(f => f.Key.Length >= OneSlip && Math.Abs(f.Key.Length - folded.Length) <= allowed)
+        var near = Words.FieldsOf.Where(f =>
+            f.Key.Length >= OneSlip && Math.Abs(f.Key.Length - folded.Length) <= allowed)
             .Select(f => (f.Value, Slips: Folded.Slips(f.Key, folded))).Where(f => f.Slips <= allowed).ToList();
         if (near.Count == 0) return [];
         var fields = near.Where(f => f.Slips == near.Min(n => n.Slips)).Select(f => f.Value)

@@ -17,7 +17,8 @@ internal sealed partial record ListTable(string[] Headers, List<string[]> Rows)
     public static ListTable Of(string text, IReadOnlyDictionary<string, ListField>? mapping)
     {
         if (Separator().Match(text) is { Success: true } told)
-            return Of(Records(text[told.Length..], told.Groups[1].Value is "\\t" ? '\t' : told.Groups[1].Value[0]), mapping);
+            return Of(Records(text[told.Length..], told.Groups[1].Value is "\\t" ? '\t' : told.Groups[1].Value[0]),
+                mapping);
 
         var best = (Known: -1, Score: -1.0, Separator: ';');
         foreach (var separator in ";,\t|" + RareSeparators)
@@ -27,7 +28,8 @@ internal sealed partial record ListTable(string[] Headers, List<string[]> Rows)
             var head = Records(FirstLines(text), separator).Take(HeaderWithin * 2).ToList();
             var known = head.Take(HeaderWithin).Select(r => ListHeaders.Known(r, mapping)).DefaultIfEmpty(0).Max();
             var score = Evenness(head);
-            if (known > best.Known || (known == best.Known && !rare && score > best.Score)) best = (known, score, separator);
+            if (known > best.Known || (known == best.Known && !rare && score > best.Score)) best =
+                (known, score, separator);
         }
 
         return Of(Records(text, best.Separator), mapping);

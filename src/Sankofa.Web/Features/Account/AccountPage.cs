@@ -6,7 +6,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Account;
 
-/// <summary>A page of one's own account. What changes how one signs in asks the password again: a session may be borrowed.</summary>
+/// <summary>
+/// A page of one's own account. What changes how one signs in asks the password again: a session may be borrowed.
+/// </summary>
 public abstract class AccountPage : SignedInPage
 {
     protected SignInManager<User> Checks => HttpContext.RequestServices.GetRequiredService<SignInManager<User>>();

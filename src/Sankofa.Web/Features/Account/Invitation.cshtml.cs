@@ -40,8 +40,10 @@ public sealed class InvitationModel(SankofaDb db, SignInManager<User> door, Time
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            var user = signedIn is null ? await NewAccountAsync(Open) : await db.Users.SingleAsync(u => u.Id == signedIn.UserId);
-            if (Open.Accept(user, await db.Posts.Where(p => p.UserId == user.Id).ToListAsync(), clock.GetUtcNow()) is { } post) db.Add(post);
+            var user = signedIn is null ? await NewAccountAsync(Open)
+                : await db.Users.SingleAsync(u => u.Id == signedIn.UserId);
+            if (Open.Accept(user, await db.Posts.Where(p => p.UserId == user.Id).ToListAsync(),
+                clock.GetUtcNow()) is { } post) db.Add(post);
             db.Add(new AdministrationEntry(AdministrationEvents.InvitationAccepted, user.Id, user.DisplayName,
                 Open.OrganisationId, new { Invitation = Open.Id, Role = Open.Role?.ToString() }, clock.GetUtcNow()));
             await db.SaveChangesAsync();

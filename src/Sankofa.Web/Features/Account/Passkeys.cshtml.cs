@@ -34,7 +34,8 @@ public sealed class PasskeysModel : AccountPage
         var made = Input.Credential.Length > 0
             ? await Account.Passkeys.ReadAsync(() => Checks.PerformPasskeyAttestationAsync(Input.Credential))
             : null;
-        RuleViolation.When(made is not { Succeeded: true } || made.UserEntity.Id != user.Id.ToString(), "Account.Passkeys.NotMade");
+        RuleViolation.When(made is not { Succeeded: true } || made.UserEntity.Id != user.Id.ToString(),
+            "Account.Passkeys.NotMade");
         made!.Passkey!.Name = Input.Name.Trim();
         Must(await Users.AddOrUpdatePasskeyAsync(user, made.Passkey), nameof(Input.Name));
         (await SessionAsync()).BecomeStrong();

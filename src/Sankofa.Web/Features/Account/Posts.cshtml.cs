@@ -18,7 +18,8 @@ public sealed class PostsModel : AccountPage
     private IQueryable<Post> Open =>
         Db.Posts.Where(p => p.UserId == Who.UserId && p.EndedAt == null && p.Organisation.ClosedAt == null);
 
-    public override async Task LoadAsync() => Rows = await Open.OrderBy(p => p.StartedAt).ThenBy(p => p.Organisation.ShortName)
+    public override async Task LoadAsync() =>
+        Rows = await Open.OrderBy(p => p.StartedAt).ThenBy(p => p.Organisation.ShortName)
         .Select(p => new PostRow(p.Id, p.Organisation.ShortName, p.Role)).ToListAsync(Cancel);
 
     public async Task<IActionResult> OnPostAsync(Guid postId)

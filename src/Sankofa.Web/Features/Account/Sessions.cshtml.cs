@@ -45,7 +45,8 @@ public sealed class SessionsModel : AccountPage
         return known.Count > 0 ? string.Join(", ", known) : T["Unknown"];
     }
 
-    internal static Task<int> EndOthersAsync(SankofaDb db, SignedIn who, DateTimeOffset now, CancellationToken cancel) =>
+    internal static Task<int> EndOthersAsync(
+        SankofaDb db, SignedIn who, DateTimeOffset now, CancellationToken cancel) =>
         db.Sessions.Where(s => s.UserId == who.UserId && s.Id != who.SessionId && s.RevokedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancel);
 }

@@ -18,15 +18,18 @@ public sealed class SignInCodeModel(SignInManager<User> door, Words words) : Pag
     public async Task<IActionResult> OnGetAsync()
     {
         ModelState.Clear();
-        return await door.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("/Account/SignIn", new { ReturnUrl }) : Page();
+        return await door.GetTwoFactorAuthenticationUserAsync() is null
+            ? RedirectToPage("/Account/SignIn", new { ReturnUrl }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage("/Account/SignIn", new { ReturnUrl });
+        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage(
+            "/Account/SignIn", new { ReturnUrl });
         if (ModelState.IsValid)
         {
-            var result = await door.TwoFactorAuthenticatorSignInAsync(WayIn.Digits(Code), isPersistent: false, rememberClient: false);
+            var result = await door.TwoFactorAuthenticatorSignInAsync(
+                WayIn.Digits(Code), isPersistent: false, rememberClient: false);
             if (result.Succeeded) return LocalRedirect(WayIn.To(Url, ReturnUrl));
             ModelState.AddModelError(
                 nameof(Code), words[result.IsLockedOut ? "Account.SignIn.Locked" : "Account.Code.Wrong"]);

@@ -23,7 +23,8 @@ public sealed class SignInPasskeyModel(SignInManager<User> door, Words words) : 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var proof = Credential.Length > 0 ? await Passkeys.ReadAsync(() => door.PerformPasskeyAssertionAsync(Credential)) : null;
+        var proof = Credential.Length > 0
+            ? await Passkeys.ReadAsync(() => door.PerformPasskeyAssertionAsync(Credential)) : null;
         if (proof is not { Succeeded: true, User: { } user })
         {
             ModelState.AddModelError("", words["Account.Passkey.Failed"]);
@@ -31,7 +32,8 @@ public sealed class SignInPasskeyModel(SignInManager<User> door, Words words) : 
         }
 
         await door.UserManager.AddOrUpdatePasskeyAsync(user, proof.Passkey);
-        // The key is in hand and its holder was verified by the device: the lock that guesses of passwords set is not for it.
+        // The key is in hand and its holder was verified by the device: the lock that guesses of passwords set is not
+        // for it.
         await door.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(Door.StrongClaim, "passkey")]);
         return LocalRedirect(WayIn.To(Url, ReturnUrl));
     }

@@ -18,12 +18,14 @@ public sealed class SignInRecoveryModel(SignInManager<User> door, Words words) :
     public async Task<IActionResult> OnGetAsync()
     {
         ModelState.Clear();
-        return await door.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("/Account/SignIn", new { ReturnUrl }) : Page();
+        return await door.GetTwoFactorAuthenticationUserAsync() is null
+            ? RedirectToPage("/Account/SignIn", new { ReturnUrl }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage("/Account/SignIn", new { ReturnUrl });
+        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage(
+            "/Account/SignIn", new { ReturnUrl });
         if (ModelState.IsValid)
         {
             var result = await door.TwoFactorRecoveryCodeSignInAsync(Code.Trim().ToUpperInvariant());

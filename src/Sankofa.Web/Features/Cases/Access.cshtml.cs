@@ -34,11 +34,13 @@ public sealed class AccessModel : FilePage
             return;
         }
 
-        var all = await Db.Organisations.Where(o => o.ClosedAt == null && o.Id != Me.OrganisationId).OrderBy(o => o.Name)
+        var all = await Db.Organisations.Where(o => o.ClosedAt == null && o.Id != Me.OrganisationId)
+            .OrderBy(o => o.Name)
             .Select(o => new { o.Id, o.Name, o.Country }).ToListAsync(Cancel);
         Organisations = [.. all.Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         var origin = Case.OriginCountries();
-        BeforeTheWall = [.. all.Where(o => !origin.Contains(o.Country)).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
+        BeforeTheWall = [.. all.Where(o => !origin.Contains(o.Country))
+            .Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -81,7 +83,8 @@ public sealed class AccessModel : FilePage
     {
         await OpenAsync();
         Case.MustLead(Act.ManageAccess, Me);
-        return await Db.Organisations.SingleOrDefaultAsync(o => o.Id == Input.OrganisationId, Cancel) ?? throw new NotThere();
+        return await Db.Organisations.SingleOrDefaultAsync(o => o.Id == Input.OrganisationId, Cancel)
+            ?? throw new NotThere();
     }
 
     public sealed class Form

@@ -8,7 +8,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases;
 
-/// <summary>Said before the body is read: nobody waits for a video to travel only to hear that it is too large.</summary>
+/// <summary>
+/// Said before the body is read: nobody waits for a video to travel only to hear that it is too large.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class BodyAtMostAttribute(long bytes) : Attribute, IAuthorizationFilter, IOrderedFilter
 {
@@ -39,9 +41,11 @@ public sealed class AttachmentsModel : FilePage
 
     protected override async Task ShowAsync()
     {
-        Attachments = await Db.Attachments.Where(a => a.FileId == Id).OrderByDescending(a => a.AddedAt).Take(Shown).ToListAsync(Cancel);
+        Attachments = await Db.Attachments.Where(a => a.FileId == Id).OrderByDescending(a => a.AddedAt).Take(Shown)
+            .ToListAsync(Cancel);
         var ids = Attachments.Select(a => a.OrganisationId).Distinct().ToList();
-        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
+        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -52,7 +56,8 @@ public sealed class AttachmentsModel : FilePage
         RuleViolation.When(Input.Upload!.Length > Attachment.BytesAtMost, "Cases.Attachment.TooLarge", "Upload");
         var content = new byte[Input.Upload.Length];
         await using (var stream = Input.Upload.OpenReadStream()) await stream.ReadExactlyAsync(content, Cancel);
-        Db.Attachments.Add(Case.Attach(Input.Section, Input.PersonId, Path.GetFileName(Input.Upload.FileName), content, Me));
+        Db.Attachments.Add(Case.Attach(
+            Input.Section, Input.PersonId, Path.GetFileName(Input.Upload.FileName), content, Me));
         await Db.SaveChangesAsync(Cancel);
         return Done(FileUrl + "/attachments", "Cases.Attachments.Done");
     }
@@ -83,7 +88,8 @@ public sealed class AttachmentModel : FilePage
         var attachment = await Db.Attachments.AsNoTracking().Include(a => a.Content)
             .SingleOrDefaultAsync(a => a.Id == AttachmentId && a.FileId == Id, Cancel);
         if (attachment is null || !Sees(attachment.Section)) throw new NotThere();
-        Case.Record(Me, CasesEvents.Downloaded, attachment.Section, attachment.PersonId, new { attachment = attachment.Id });
+        Case.Record(Me, CasesEvents.Downloaded, attachment.Section, attachment.PersonId,
+            new { attachment = attachment.Id });
         await Db.SaveChangesAsync(Cancel);
         _found = attachment;
     }

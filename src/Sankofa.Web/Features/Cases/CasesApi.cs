@@ -11,10 +11,12 @@ public sealed record MemberAnswer(Guid PersonId, string FamilyName, string Given
 public sealed record RequirementAnswer(string Sentence, bool Met, Guid? PersonId, DateOnly? Since, string Provider);
 
 public sealed record FileAnswer(
-    Guid Id, string Reference, Stage Stage, ReturnBasis Basis, string ReturnCountry, IReadOnlyList<MemberAnswer> Members,
+    Guid Id, string Reference, Stage Stage, ReturnBasis Basis, string ReturnCountry,
+    IReadOnlyList<MemberAnswer> Members,
     Gate? NextGate, IReadOnlyList<RequirementAnswer> Requirements);
 
-public sealed record WithdrawalRequest([Required] Guid PersonId, WithdrawalMeans Means, [StringLength(CaseFile.ReasonLength)] string Reason = "");
+public sealed record WithdrawalRequest(
+    [Required] Guid PersonId, WithdrawalMeans Means, [StringLength(CaseFile.ReasonLength)] string Reason = "");
 
 /// <summary>A file for programs: what its page shows, and the same acts with the same sentences.</summary>
 [Route("api/cases/{id:guid}")]
@@ -48,7 +50,8 @@ public sealed class CasesApi : SankofaApi
         file.Id, file.Reference, file.Stage, file.Basis, file.ReturnCountry,
         [
             .. file.Members.Where(m => m.LeftAt is null).Select(m => new MemberAnswer(
-                m.PersonId, m.Person.FamilyName, m.Person.GivenNames, m.Person.BirthDate.ToString(), m.State.ToString())),
+                m.PersonId, m.Person.FamilyName, m.Person.GivenNames, m.Person.BirthDate.ToString(),
+                m.State.ToString())),
         ],
         file.NextGate,
         file.NextGate is { } gate

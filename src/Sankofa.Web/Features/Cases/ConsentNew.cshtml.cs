@@ -26,7 +26,8 @@ public sealed class ConsentNewModel : FilePage
         if (Input.GivenOn == default) Input.GivenOn = Me.Today;
         // Their own language is the likely one; the first of the alphabet would be written down unread.
         if (Input.Language.Length == 0) Input.Language = SpokenHere;
-        Recipients = await Db.Organisations.Where(o => o.ClosedAt == null && o.Id != Me.OrganisationId).OrderBy(o => o.Name)
+        Recipients = await Db.Organisations.Where(o => o.ClosedAt == null && o.Id != Me.OrganisationId)
+            .OrderBy(o => o.Name)
             .Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(Cancel);
     }
 
@@ -36,7 +37,8 @@ public sealed class ConsentNewModel : FilePage
         await Db.Consents.Where(c => c.FileId == Id).LoadAsync(Cancel);
         var recipient = await Db.Organisations.SingleAsync(o => o.Id == Input.RecipientId, Cancel);
         var terms = new ConsentTerms(
-            Input.Purpose, Input.Language, Input.Means, Input.Evidence, Input.OtherBasis, Input.GivenOn, Input.ExpiresOn);
+            Input.Purpose, Input.Language, Input.Means, Input.Evidence, Input.OtherBasis, Input.GivenOn,
+            Input.ExpiresOn);
         Case.TakeConsent(Input.PersonId, terms, recipient, Me);
         await Db.SaveChangesAsync(Cancel);
         return Done(FileUrl + "/consents", "Cases.Consents.Given", recipient.ShortName);

@@ -19,7 +19,8 @@ public sealed class ConsentsModel : FilePage
     {
         var me = Me.OrganisationId;
         // Whom else a person trusted is for the one who leads the file; a recipient sees what was given to it.
-        Consents = await Db.Consents.Where(c => c.FileId == Id && (Case.LeadOrganisationId == me || c.RecipientId == me))
+        Consents = await Db.Consents.Where(c =>
+            c.FileId == Id && (Case.LeadOrganisationId == me || c.RecipientId == me))
             .Include(c => c.Recipient).OrderBy(c => c.PersonId).ThenBy(c => c.RecordedAt).ToListAsync(Cancel);
         Told = await Db.Notices.Where(n => n.FileId == Id && n.Kind == NoticeKind.ConsentWithdrawn && n.About != null)
             .ToDictionaryAsync(n => n.About!.Value, Cancel);

@@ -22,7 +22,8 @@ public sealed class DoorModel : FilePage
     public string Code { get; private set; } = "";
     public string Picture { get; private set; } = "";
 
-    public IEnumerable<SelectListItem> Adults => Case.Members.Where(m => m.LeftAt is null && !m.Person.IsMinorOn(Me.Today))
+    public IEnumerable<SelectListItem> Adults =>
+        Case.Members.Where(m => m.LeftAt is null && !m.Person.IsMinorOn(Me.Today))
         .Select(m => new SelectListItem(Name(m.Person), m.PersonId.ToString()));
 
     protected override async Task ShowAsync()
@@ -37,7 +38,8 @@ public sealed class DoorModel : FilePage
         await OpenAsync();
         var (link, token, code) = PersonLink.Issue(Case, PersonId, Me);
         // One paper at a time: what was handed out before opens nothing any more.
-        foreach (var old in await Db.Set<PersonLink>().Where(l => l.FileId == Id && l.PersonId == PersonId && l.RevokedAt == null)
+        foreach (var old in await Db.Set<PersonLink>()
+            .Where(l => l.FileId == Id && l.PersonId == PersonId && l.RevokedAt == null)
             .ToListAsync(Cancel)) old.Revoke(Case, Me);
         Db.Add(link);
         await Db.SaveChangesAsync(Cancel);

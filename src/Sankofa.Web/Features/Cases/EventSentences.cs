@@ -17,10 +17,14 @@ public static class EventSentences
     // One word names values of several kinds, by event; the first kind that knows the value says it.
     private static readonly Dictionary<string, Type[]> Enums = new(StringComparer.Ordinal)
     {
-        ["basis"] = [typeof(AccessBasis), typeof(ReturnBasis)], ["entry"] = [typeof(Entry)], ["stage"] = [typeof(Stage)],
-        ["outcome"] = [typeof(Outcome), typeof(BoardingOutcome), typeof(CommitteeOutcome)], ["result"] = [typeof(AnswerResult)],
-        ["purpose"] = [typeof(ConsentPurpose)], ["relationship"] = [typeof(Relationship)], ["state"] = [typeof(AsylumState)],
-        ["means"] = [typeof(ConsentMeans), typeof(WithdrawalMeans)], ["channel"] = [typeof(Channel)], ["mode"] = [typeof(TravelMode)],
+        ["basis"] = [typeof(AccessBasis), typeof(ReturnBasis)], ["entry"] = [typeof(Entry)],
+            ["stage"] = [typeof(Stage)],
+        ["outcome"] = [typeof(Outcome), typeof(BoardingOutcome), typeof(CommitteeOutcome)],
+        ["result"] = [typeof(AnswerResult)],
+        ["purpose"] = [typeof(ConsentPurpose)], ["relationship"] = [typeof(Relationship)],
+        ["state"] = [typeof(AsylumState)],
+        ["means"] = [typeof(ConsentMeans), typeof(WithdrawalMeans)], ["channel"] = [typeof(Channel)],
+        ["mode"] = [typeof(TravelMode)],
         ["kind"] = [typeof(TravelDocumentKind), typeof(HelpKind), typeof(VisitKind)],
         ["dimension"] = [typeof(Core.Reintegration.Dimension)], ["form"] = [typeof(AidForm)],
     };
@@ -28,7 +32,8 @@ public static class EventSentences
     public static string? Value(string json, string name)
     {
         using var parsed = JsonDocument.Parse(json);
-        return parsed.RootElement.ValueKind == JsonValueKind.Object && parsed.RootElement.TryGetProperty(name, out var value)
+        return parsed.RootElement.ValueKind == JsonValueKind.Object
+            && parsed.RootElement.TryGetProperty(name, out var value)
             ? value.ToString()
             : null;
     }
@@ -54,7 +59,8 @@ public static class EventSentences
             if (property.Name == "amountMinor" && Value(json, "currency") is { } currency)
                 said.Add(t.Amount(property.Value.GetInt64(), currency));
             var key = "Cases.Timeline.Value." + property.Name;
-            if (!t.Keys(key).Any(k => k == key) || Say(property, t, organisations) is not { Length: > 0 } text) continue;
+            if (!t.Keys(key).Any(k => k == key)
+                || Say(property, t, organisations) is not { Length: > 0 } text) continue;
             said.Add(t[key, text]);
         }
 
@@ -68,16 +74,19 @@ public static class EventSentences
         if (Guid.TryParse(text, out var id)) return organisations.GetValueOrDefault(id);
         if (property.Name is "from" or "to") return Enum.TryParse<Stage>(text, out var stage) ? t.Of(stage) : null;
         if (property.Name == "sections")
-            return int.TryParse(text, CultureInfo.InvariantCulture, out var sections) ? Circle.Names((Sections)sections, t) : null;
+            return int.TryParse(text, CultureInfo.InvariantCulture, out var sections)
+                ? Circle.Names((Sections)sections, t) : null;
         if (Enums.TryGetValue(property.Name, out var types))
         {
             var known = types.FirstOrDefault(type => Enum.IsDefined(type, text));
             return known is null ? null : t[$"{known.Name}.{text}"];
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return t.Day(day);
+        if (DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return t.Day(day);
         return property.Value.ValueKind == JsonValueKind.String
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Length > 18
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            && text.Length > 18
             ? t.Moment(moment)
             : text;
     }

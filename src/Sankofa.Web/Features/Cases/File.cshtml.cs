@@ -28,6 +28,7 @@ public sealed class FileModel : FilePage
             SELECT o.short_name AS "Name", c.sections AS "Sections" FROM circle({Id}) c JOIN organisation o ON o.id = c.organisation_id
             ORDER BY c.starts_at, o.short_name
             """).ToListAsync(Cancel);
-        Tasks = await Db.Tasks.Where(t => t.FileId == Id && t.DoneAt == null).OrderBy(t => t.DueOn).Take(20).ToListAsync(Cancel);
+        Tasks = await Db.Tasks.Where(t => t.FileId == Id && t.DoneAt == null).OrderBy(t => t.DueOn).Take(20)
+            .ToListAsync(Cancel);
     }
 }

@@ -32,9 +32,11 @@ public sealed class MessagesModel : FilePage
     protected override async Task ShowAsync()
     {
         InCircle = await Db.CircleAsync(Id, Cancel);
-        Messages = await Db.Messages.Where(m => m.FileId == Id).OrderByDescending(m => m.SentAt).Take(Shown).ToListAsync(Cancel);
+        Messages = await Db.Messages.Where(m => m.FileId == Id).OrderByDescending(m => m.SentAt).Take(Shown)
+            .ToListAsync(Cancel);
         var ids = Messages.SelectMany(m => new[] { m.OrganisationId, m.FromOrganisationId }).Distinct().ToList();
-        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
+        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
         // Saved with the event of this reading.
         foreach (var message in Messages) message.Read(Me);
     }
@@ -42,7 +44,8 @@ public sealed class MessagesModel : FilePage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        var to = (await Db.CircleAsync(Id, Cancel)).Find(c => c.OrganisationId == Input.OrganisationId) ?? throw new NotThere();
+        var to = (await Db.CircleAsync(Id, Cancel)).Find(c => c.OrganisationId == Input.OrganisationId)
+            ?? throw new NotThere();
         Db.Messages.Add(Case.Send(to.OrganisationId, Input.Text, Me));
         await Db.SaveChangesAsync(Cancel);
         return Done(FileUrl + "/messages", "Cases.Messages.Done", to.Name);

@@ -26,9 +26,11 @@ public sealed class NewModel : SankofaPage
     public async Task<IActionResult> OnPostAsync(bool another)
     {
         RuleViolation.When(
-            Input.Entry != Entry.Retroactive && Input.ArrivedOn is not null, "Cases.Arrival.OnlyRetroactive", nameof(Input.ArrivedOn));
+            Input.Entry != Entry.Retroactive && Input.ArrivedOn is not null, "Cases.Arrival.OnlyRetroactive",
+            nameof(Input.ArrivedOn));
         var file = new CaseFile(
-            await Db.NextReferenceAsync(Me.Now, Cancel), Input.Basis, Input.Entry, Input.HostCountry, Input.ReturnCountry, Me);
+            await Db.NextReferenceAsync(Me.Now, Cancel), Input.Basis, Input.Entry, Input.HostCountry,
+            Input.ReturnCountry, Me);
         var person = new Person(Me.Now);
         person.Name(Input.FamilyName, Input.GivenNames);
         person.Describe(Input.Sex, Input.BirthDate, Input.BirthPlace, [Input.Language, Input.SecondLanguage]);

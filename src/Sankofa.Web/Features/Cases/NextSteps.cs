@@ -12,18 +12,26 @@ public static class NextSteps
         (Stage.Counselling, Stage.Counselling, Act.Inform, Sections.Identity, "/information", "Cases.Step.Inform"),
         (Stage.Counselling, Stage.Counselling, Act.Declare, Sections.Identity, "/declaration", "Cases.Step.Declare"),
         (Stage.Counselling, Stage.Application, Act.Inform, Sections.Identity, "/decision", "Cases.Step.Decision"),
-        (Stage.Counselling, Stage.Application, Act.GiveConsent, Sections.Identity, "/consents/new", "Cases.Step.Consent"),
-        (Stage.Application, Stage.Preparation, Act.AskIdentification, Sections.Identity, "/identification/requests/new", "Cases.Step.Ask"),
-        (Stage.Application, Stage.Preparation, Act.RecordPassport, Sections.Identity, "/identification/passports/new", "Cases.Step.Passport"),
-        (Stage.Application, Stage.Preparation, Act.AnswerIdentification, Sections.Identity, "/identification", "Cases.Step.Answer"),
-        (Stage.Identification, Stage.Preparation, Act.IssueDocument, Sections.Identity, "/identification/documents/new", "Cases.Step.Issue"),
+        (Stage.Counselling, Stage.Application, Act.GiveConsent, Sections.Identity, "/consents/new",
+            "Cases.Step.Consent"),
+        (Stage.Application, Stage.Preparation, Act.AskIdentification, Sections.Identity,
+            "/identification/requests/new", "Cases.Step.Ask"),
+        (Stage.Application, Stage.Preparation, Act.RecordPassport, Sections.Identity, "/identification/passports/new",
+            "Cases.Step.Passport"),
+        (Stage.Application, Stage.Preparation, Act.AnswerIdentification, Sections.Identity, "/identification",
+            "Cases.Step.Answer"),
+        (Stage.Identification, Stage.Preparation, Act.IssueDocument, Sections.Identity,
+            "/identification/documents/new", "Cases.Step.Issue"),
         (Stage.Preparation, Stage.Travel, Act.Book, Sections.Travel, "/journey/booking", "Cases.Step.Book"),
         (Stage.Travel, Stage.Travel, Act.Board, Sections.Travel, "/journey/boarding", "Cases.Step.Board"),
         (Stage.Travel, Stage.Travel, Act.RecordArrival, Sections.Travel, "/journey/arrival", "Cases.Step.Arrive"),
         (Stage.Reception, Stage.Reception, Act.Receive, Sections.Travel, "/journey/reception", "Cases.Step.Receive"),
-        (Stage.Counselling, Stage.Reintegration, Act.Assess, Sections.Reintegration, "/reintegration/assessment", "Cases.Step.Assess"),
-        (Stage.Reception, Stage.Reintegration, Act.Plan, Sections.Reintegration, "/reintegration/plan", "Cases.Step.Plan"),
-        (Stage.Reintegration, Stage.FollowUp, Act.Deliver, Sections.Reintegration, "/reintegration", "Cases.Step.Deliver"),
+        (Stage.Counselling, Stage.Reintegration, Act.Assess, Sections.Reintegration, "/reintegration/assessment",
+            "Cases.Step.Assess"),
+        (Stage.Reception, Stage.Reintegration, Act.Plan, Sections.Reintegration, "/reintegration/plan",
+            "Cases.Step.Plan"),
+        (Stage.Reintegration, Stage.FollowUp, Act.Deliver, Sections.Reintegration, "/reintegration",
+            "Cases.Step.Deliver"),
         (Stage.Reintegration, Stage.FollowUp, Act.Visit, Sections.Monitoring, "/visits/new", "Cases.Step.Visit"),
     ];
 
@@ -38,7 +46,8 @@ public static class NextSteps
         .Where(step => file.Stage >= step.From && file.Stage <= step.To && file.May(step.Act, step.Section, me))
         .Select(step => (step.Url, step.Text));
 
-    private static readonly Dictionary<string, (Act Act, string Url, string Text)> Providers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Act Act, string Url, string Text)> Providers =
+        new(StringComparer.Ordinal)
     {
         ["Cases.Gate.Informed"] = (Act.Inform, "/information", "Cases.Provide"),
         ["Cases.Gate.CoolingOff"] = (Act.Declare, "/cooling-off", "Cases.Step.Waive"),
@@ -72,14 +81,16 @@ public static class NextSteps
             if (Leads(Act.MoveStage) && ready && file.Stage < Stage.FollowUp && file.Stage != Stage.Travel)
                 yield return new Step("/stage", "Cases.Step.MoveOn");
             if (Leads(Act.Close) && file.Stage == Stage.FollowUp) yield return new Step("/closure", "Cases.Step.Close");
-            foreach (var (url, text) in Of(file, me).Where(s => Fits(s.Url, voluntary, file.Stage))) yield return new Step(url, text);
+            foreach (var (url, text) in Of(file, me)
+                .Where(s => Fits(s.Url, voluntary, file.Stage))) yield return new Step(url, text);
             if (voluntary && file.Stage == Stage.Preparation && file.May(Act.Inform, Sections.Identity, me))
                 yield return new Step("/risks", "Cases.Step.Risks");
         }
 
         if (voluntary && file.Stage < Stage.Reception && file.May(Act.Withdraw, Sections.Identity, me))
             yield return new Step("/withdrawal", "Cases.Step.Withdraw");
-        if (file.May(Act.EditPerson, Sections.Identity, me)) yield return new Step("/destination", "Cases.Step.Destination");
+        if (file.May(Act.EditPerson, Sections.Identity, me)) yield return new Step(
+            "/destination", "Cases.Step.Destination");
         if (Leads(Act.Assign)) yield return new Step("/assignment", "Cases.Step.Assign");
         if (file.SuspendedAt is null)
         {
@@ -87,7 +98,8 @@ public static class NextSteps
             if (Leads(Act.Transfer)) yield return new Step("/transfer", "Cases.Step.Transfer");
         }
 
-        if (Leads(Act.Close) && file.Stage != Stage.FollowUp) yield return new Step("/closure", "Cases.Step.CloseEarly");
+        if (Leads(Act.Close) && file.Stage != Stage.FollowUp) yield return new Step(
+            "/closure", "Cases.Step.CloseEarly");
 
         bool Leads(Act act) => file.Leads(me) && me.May(act);
     }

@@ -21,9 +21,11 @@ public sealed class NotesModel : FilePage
 
     protected override async Task ShowAsync()
     {
-        Notes = await Db.Notes.Where(n => n.FileId == Id).OrderByDescending(n => n.WrittenAt).Take(Shown).ToListAsync(Cancel);
+        Notes = await Db.Notes.Where(n => n.FileId == Id).OrderByDescending(n => n.WrittenAt).Take(Shown)
+            .ToListAsync(Cancel);
         var ids = Notes.Select(n => n.OrganisationId).Distinct().ToList();
-        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
+        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -17,7 +17,8 @@ public sealed class NoticesModel : SankofaPage
     public override async Task LoadAsync()
     {
         var mine = Db.Notices.Where(n => n.OrganisationId == Me.OrganisationId);
-        Open = await mine.Where(n => n.AcknowledgedAt == null).OrderBy(n => n.CreatedAt).Take(Shown).ToListAsync(Cancel);
+        Open = await mine.Where(n => n.AcknowledgedAt == null).OrderBy(n => n.CreatedAt).Take(Shown)
+            .ToListAsync(Cancel);
         Acknowledged = await mine.Where(n => n.AcknowledgedAt != null).OrderByDescending(n => n.CreatedAt).Take(Shown)
             .ToListAsync(Cancel);
     }

@@ -4,13 +4,15 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases;
 
-public sealed record Reading(Guid UserId, string Name, Guid OrganisationId, string Kind, string Data, DateTimeOffset At);
+public sealed record Reading(
+    Guid UserId, string Name, Guid OrganisationId, string Kind, string Data, DateTimeOffset At);
 
 /// <summary>Who read this file, as far as the one who asks sees the sections that were read.</summary>
 public sealed class ReadersModel : FilePage
 {
     private const int Shown = 200;
-    private static readonly string[] Kinds = [CasesEvents.Read, CasesEvents.Downloaded, CasesEvents.Exported, CasesEvents.EmergencyAccess];
+    private static readonly string[] Kinds =
+        [CasesEvents.Read, CasesEvents.Downloaded, CasesEvents.Exported, CasesEvents.EmergencyAccess];
 
     public IReadOnlyList<Reading> Readings { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Organisations { get; private set; } = new Dictionary<Guid, string>();
@@ -29,6 +31,7 @@ public sealed class ReadersModel : FilePage
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Chain).ThenByDescending(e => e.Sequence).Take(Shown)
             .Select(e => new Reading(e.UserId, e.UserName, e.OrganisationId, e.Kind, e.Data, e.At)).ToListAsync(Cancel);
         var ids = Readings.Select(r => r.OrganisationId).Distinct().ToList();
-        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
+        Organisations = await Db.Organisations.Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
     }
 }

@@ -33,15 +33,18 @@ public sealed class TasksModel : FilePage
     protected override async Task ShowAsync()
     {
         InCircle = await Db.CircleAsync(Id, Cancel);
-        Open = await Db.Tasks.Where(t => t.FileId == Id && t.DoneAt == null).OrderBy(t => t.DueOn).Take(Shown).ToListAsync(Cancel);
-        Past = await Db.Tasks.Where(t => t.FileId == Id && t.DoneAt != null).OrderByDescending(t => t.DoneAt).Take(Shown)
+        Open = await Db.Tasks.Where(t => t.FileId == Id && t.DoneAt == null).OrderBy(t => t.DueOn).Take(Shown)
+            .ToListAsync(Cancel);
+        Past = await Db.Tasks.Where(t => t.FileId == Id && t.DoneAt != null).OrderByDescending(t => t.DoneAt)
+            .Take(Shown)
             .ToListAsync(Cancel);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        var to = (await Db.CircleAsync(Id, Cancel)).Find(c => c.OrganisationId == Input.OrganisationId) ?? throw new NotThere();
+        var to = (await Db.CircleAsync(Id, Cancel)).Find(c => c.OrganisationId == Input.OrganisationId)
+            ?? throw new NotThere();
         Case.Must(Act.WriteTask, Input.Section, Me);
         RuleViolation.When(((Sections)to.Sections & Input.Section) == 0, "Cases.Tasks.TheyDoNotSee", "Section");
         RuleViolation.When(Input.DueOn < Me.Today, "Cases.Tasks.DuePast", "DueOn");
@@ -74,7 +77,8 @@ public sealed class TaskResultModel : FilePage
     public CaseTask Task { get; private set; } = null!;
 
     protected override async Task ShowAsync() =>
-        Task = await Db.Tasks.SingleOrDefaultAsync(t => t.Id == TaskId && t.FileId == Id, Cancel) ?? throw new NotThere();
+        Task = await Db.Tasks.SingleOrDefaultAsync(t => t.Id == TaskId && t.FileId == Id, Cancel)
+            ?? throw new NotThere();
 
     public async Task<IActionResult> OnPostAsync()
     {

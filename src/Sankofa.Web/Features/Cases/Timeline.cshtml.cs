@@ -36,7 +36,8 @@ public sealed class TimelineModel : FilePage
                 || (e.At == at && (e.Chain < chain || (e.Chain == chain && e.Sequence < sequence))));
         }
 
-        var found = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Chain).ThenByDescending(e => e.Sequence)
+        var found = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Chain)
+            .ThenByDescending(e => e.Sequence)
             .Take(PerPage + 1).ToListAsync(Cancel);
         if (found.Count > PerPage)
         {
@@ -61,14 +62,17 @@ public sealed class TimelineModel : FilePage
 
     private async Task<IReadOnlyList<Happened>> SayAsync(IReadOnlyList<CaseEvent> events)
     {
-        var organisationIds = events.SelectMany(e => EventSentences.Organisations(e.Data)).Concat(events.Select(e => e.OrganisationId))
+        var organisationIds = events.SelectMany(e => EventSentences.Organisations(e.Data))
+            .Concat(events.Select(e => e.OrganisationId))
             .Distinct().ToList();
         var organisations = await Db.Organisations.Where(o => organisationIds.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.ShortName, Cancel);
         var persons = events.Where(e => e.Sealed is not null).Select(e => e.PersonId).Distinct().ToList();
         var keys = await Db.Set<PersonKey>().AsNoTracking().Where(k => persons.Contains(k.PersonId))
             .ToDictionaryAsync(k => k.PersonId, k => k.Key, Cancel);
-        return [.. events.Select(e => new Happened(e, EventSentences.Sentence(e.Kind, T), Details(e, keys, organisations), By(e, organisations)))];
+        return [.. events.Select(e =>
+            new Happened(e, EventSentences.Sentence(e.Kind, T), Details(e, keys, organisations),
+            By(e, organisations)))];
     }
 
     private List<string> Details(

@@ -11,8 +11,10 @@ public sealed class LanguageModel(Texts texts, TimeProvider clock) : PageModel
     {
         if (texts.Speaks(language))
         {
-            Response.Cookies.Append("sankofa-language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
-                new CookieOptions { Expires = clock.GetUtcNow().AddYears(1), HttpOnly = true, SameSite = SameSiteMode.Lax });
+            Response.Cookies.Append("sankofa-language",
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
+                new CookieOptions { Expires = clock.GetUtcNow().AddYears(1), HttpOnly = true,
+                    SameSite = SameSiteMode.Lax });
         }
 
         return LocalRedirect(Url.IsLocalUrl(from) ? from : "/");

@@ -6,14 +6,18 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
 
-/// <summary>A page of this module: the requests that the reader may see, with the consents that keep them going.</summary>
+/// <summary>
+/// A page of this module: the requests that the reader may see, with the consents that keep them going.
+/// </summary>
 public abstract class IdentificationPage : FilePage
 {
     public IReadOnlyList<IdentificationRequest> Requests { get; private set; } = [];
 
     public string Home => FileUrl + "/identification";
 
-    /// <summary>The host side of the file: it sees every person of a request, the authority only whom it may still answer about.</summary>
+    /// <summary>
+    /// The host side of the file: it sees every person of a request, the authority only whom it may still answer about.
+    /// </summary>
     public bool Asks => MySide != Side.Origin || Case.Leads(Me);
 
     public IEnumerable<Subject> Shown(IdentificationRequest request) => request.Subjects.Where(s =>

@@ -23,7 +23,9 @@ public sealed class IndexModel : IdentificationPage
     protected override async Task ShowAsync()
     {
         await ReadRequestsAsync();
-        Interviews = await Db.Set<IdentityInterview>().Where(i => i.FileId == Id).OrderBy(i => i.Id).ToListAsync(Cancel);
-        Documents = await Db.Set<TravelDocument>().Where(d => d.FileId == Id).OrderByDescending(d => d.Id).ToListAsync(Cancel);
+        Interviews = await Db.Set<IdentityInterview>().Where(i => i.FileId == Id).OrderBy(i => i.Id)
+            .ToListAsync(Cancel);
+        Documents = await Db.Set<TravelDocument>().Where(d => d.FileId == Id).OrderByDescending(d => d.Id)
+            .ToListAsync(Cancel);
     }
 }

@@ -47,7 +47,8 @@ public sealed class NewRequestModel : IdentificationPage
         var agreements = await Db.Set<Agreement>()
             .Where(a => a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Name)
             .ToListAsync(Cancel);
-        Agreements = [new SelectListItem(T["Identification.Agreement.None"], ""), .. agreements.Select(a => new SelectListItem(
+        Agreements = [new SelectListItem(T["Identification.Agreement.None"], ""),
+            .. agreements.Select(a => new SelectListItem(
             T[a.IsExample ? "Identification.Agreement.Example" : "Identification.Agreement.Line",
                 a.Name, a.Article, a.AnswerDays, T.Of(a.DayCount)],
             a.Code))];

@@ -30,8 +30,10 @@ public sealed class ArrivalModel : JourneyPage
         var landing = new Landing(Input.ArrivedOn, Input.Crossing, Input.Mode, Input.HandOver);
         var arrived = Case.Land(Input.Persons, [.. Arrivals], [.. Boardings], landing, Me);
         Db.AddRange(arrived);
-        if (Case.Returning.Any(m => !Input.Persons.Contains(m.PersonId) && !Arrivals.Any(a => a.PersonId == m.PersonId)))
-            Db.Add(Case.GiveTask(Case.LeadOrganisationId, null, "Journeys.Task.NotArrived", Me.Today, Sections.Travel, Me));
+        if (Case.Returning.Any(m =>
+            !Input.Persons.Contains(m.PersonId) && !Arrivals.Any(a => a.PersonId == m.PersonId)))
+            Db.Add(Case.GiveTask(Case.LeadOrganisationId, null, "Journeys.Task.NotArrived", Me.Today,
+                Sections.Travel, Me));
         await Db.PlanVisitsAsync(Case, Me, Cancel);
         await SaveOnceAsync("Journeys.Arrival.AlreadyWritten");
         return Done(JourneyUrl, "Journeys.Arrival.Done", arrived.Count);

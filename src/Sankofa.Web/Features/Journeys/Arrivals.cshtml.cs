@@ -11,7 +11,9 @@ namespace Sankofa.Web.Features.Journeys;
 
 public sealed record ExpectedRow(Guid FileId, string Reference, DateOnly On, Stage Stage, int Persons, string Name);
 
-/// <summary>Who comes to us in the seven days from a day on. Continues after the last row seen, never by counting.</summary>
+/// <summary>
+/// Who comes to us in the seven days from a day on. Continues after the last row seen, never by counting.
+/// </summary>
 public sealed class ArrivalsModel : SankofaPage
 {
     public const int Days = 7;
@@ -44,11 +46,13 @@ public sealed class ArrivalsModel : SankofaPage
                           orderby row.ArrivalOn, row.FileId
                           select new ExpectedRow(row.FileId, found.Reference, row.ArrivalOn!.Value, row.Stage,
                               found.Members.Count(m => m.State == MemberState.Returning && m.LeftAt == null),
-                              found.Members.OrderBy(m => m.JoinedAt).Select(m => m.Person.GivenNames + " " + m.Person.FamilyName).FirstOrDefault() ?? ""))
+                              found.Members.OrderBy(m => m.JoinedAt)
+                                  .Select(m => m.Person.GivenNames + " " + m.Person.FamilyName).FirstOrDefault() ?? ""))
             .Take(RowsOnPage + 1).ToListAsync(Cancel);
         Rows = [.. rows.Take(RowsOnPage)];
         if (rows.Count > RowsOnPage)
-            Next = string.Create(CultureInfo.InvariantCulture, $"/arrivals?from={FirstDay:yyyy-MM-dd}&after={Rows[^1].On:yyyy-MM-dd}_{Rows[^1].FileId}");
+            Next = string.Create(CultureInfo.InvariantCulture,
+                $"/arrivals?from={FirstDay:yyyy-MM-dd}&after={Rows[^1].On:yyyy-MM-dd}_{Rows[^1].FileId}");
         var files = Rows.Select(r => r.FileId).ToList();
         Bookings = (await Db.Set<Booking>().Where(b => files.Contains(b.FileId) && b.CancelledAt == null)
             .Include(b => b.Travellers).OrderBy(b => b.ArrivesAt).ToListAsync(Cancel)).ToLookup(b => b.FileId);
@@ -57,7 +61,9 @@ public sealed class ArrivalsModel : SankofaPage
     private (DateOnly Day, Guid File) Last()
     {
         var parts = After.Split('_');
-        return parts.Length == 2 && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return parts.Length == 2
+            && DateOnly.TryParseExact(
+            parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && Guid.TryParse(parts[1], out var file)
                 ? (day, file)
                 : (DateOnly.MinValue, Guid.Empty);

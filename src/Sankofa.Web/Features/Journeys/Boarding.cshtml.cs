@@ -26,7 +26,8 @@ public sealed class BoardingModel : JourneyPage
                     where Case.Returning.Any(m => m.PersonId == seat.PersonId)
                           && !Boardings.Any(b => b.BookingId == booking.Id && b.PersonId == seat.PersonId)
                     select new SelectListItem(
-                        $"{NameOf(seat.PersonId)}, {booking.FromPlace} – {booking.ToPlace}, {At(booking.Leaves)}", $"{booking.Id}/{seat.PersonId}")];
+                        $"{NameOf(seat.PersonId)}, {booking.FromPlace} – {booking.ToPlace}, {At(booking.Leaves)}",
+                        $"{booking.Id}/{seat.PersonId}")];
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -52,7 +53,8 @@ public sealed class BoardingModel : JourneyPage
     private void Tell(Core.Journeys.Booking booking)
     {
         if (booking.TellReception(Case, "Journeys.Task.NotComing", Me) is { } reception) Db.Add(reception);
-        if (Case.IsOpen) Db.Add(Case.GiveTask(Case.LeadOrganisationId, null, "Journeys.Task.NotBoarded", Me.Today, Sections.Travel, Me));
+        if (Case.IsOpen) Db.Add(Case.GiveTask(
+            Case.LeadOrganisationId, null, "Journeys.Task.NotBoarded", Me.Today, Sections.Travel, Me));
     }
 
     public sealed class Form

@@ -23,7 +23,8 @@ public sealed class BookingModel : JourneyPage
 
     public IEnumerable<SelectListItem> Zones => TimeZoneInfo.GetSystemTimeZones()
         .Where(z => Continents.Any(c => z.Id.StartsWith(c, StringComparison.Ordinal)))
-        .OrderBy(z => z.Id, StringComparer.Ordinal).Select(z => new SelectListItem(z.Id, z.Id)).Prepend(new SelectListItem(T["Form.Choose"], ""));
+        .OrderBy(z => z.Id, StringComparer.Ordinal).Select(z => new SelectListItem(z.Id, z.Id))
+            .Prepend(new SelectListItem(T["Form.Choose"], ""));
 
     protected override async Task ShowAsync()
     {
@@ -37,7 +38,8 @@ public sealed class BookingModel : JourneyPage
     {
         await OpenAsync();
         await LoadJourneyAsync();
-        var seats = Input.Seats.Where(s => s.Travels).Select(s => new Seat(s.PersonId, s.Escort, s.NeedsOnBoard)).ToList();
+        var seats = Input.Seats.Where(s => s.Travels).Select(s => new Seat(s.PersonId, s.Escort, s.NeedsOnBoard))
+            .ToList();
         await MustBeInCircleAsync();
         if (Bid is null)
         {
@@ -65,7 +67,8 @@ public sealed class BookingModel : JourneyPage
     {
         if (Input.ReceptionId is not { } chosen) return;
         var known = await CircleAsync(Sections.Travel);
-        RuleViolation.When(known.TrueForAll(o => o.Value != chosen.ToString()), "Journeys.Booking.NotInCircle", nameof(Input.ReceptionId));
+        RuleViolation.When(known.TrueForAll(o => o.Value != chosen.ToString()), "Journeys.Booking.NotInCircle",
+            nameof(Input.ReceptionId));
     }
 
     private Trip Trip() => new(Input.Mode, Input.Carrier, Input.Number, Input.FromPlace, Input.ToPlace,
@@ -73,7 +76,8 @@ public sealed class BookingModel : JourneyPage
         new PlaceTime(Input.ArrivesOn, Time(Input.ArrivesTime, nameof(Input.ArrivesTime)), Input.ArrivesZone));
 
     private static TimeOnly Time(string text, string field) =>
-        TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var time)
             ? time
             : throw new RuleViolation("Journeys.Time.Unclear", field);
 
@@ -82,7 +86,8 @@ public sealed class BookingModel : JourneyPage
         var booking = Bookings.FirstOrDefault(b => b.Id == Bid);
         if (Bid is not null && booking is null) throw new NotThere();
         if (booking is not null) Input = Form.Of(booking);
-        Input.Seats = [.. Case.Returning.Select(m => (m.PersonId, Seat: booking?.Travellers.Find(t => t.PersonId == m.PersonId))).Select(s =>
+        Input.Seats = [.. Case.Returning.Select(m =>
+            (m.PersonId, Seat: booking?.Travellers.Find(t => t.PersonId == m.PersonId))).Select(s =>
             new SeatForm
             {
                 PersonId = s.PersonId, Travels = booking is null || s.Seat is not null,

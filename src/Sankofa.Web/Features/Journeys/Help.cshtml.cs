@@ -6,7 +6,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Journeys;
 
-/// <summary>Bed, food, medicine at once: how much is left under the ceiling, what was given, what is still to be justified.</summary>
+/// <summary>
+/// Bed, food, medicine at once: how much is left under the ceiling, what was given, what is still to be justified.
+/// </summary>
 public sealed class HelpModel : JourneyPage
 {
     [BindProperty]
@@ -21,7 +23,8 @@ public sealed class HelpModel : JourneyPage
     protected override async Task ShowAsync()
     {
         Mine = await Db.Organisations.SingleAsync(o => o.Id == Me.OrganisationId, Cancel);
-        Helps = await Db.Set<EmergencyHelp>().Where(h => h.FileId == Id).OrderBy(h => h.GivenOn).ThenBy(h => h.Id).ToListAsync(Cancel);
+        Helps = await Db.Set<EmergencyHelp>().Where(h => h.FileId == Id).OrderBy(h => h.GivenOn).ThenBy(h => h.Id)
+            .ToListAsync(Cancel);
         if (Request.Method == HttpMethods.Get) Input.GivenOn = Me.Today;
     }
 
@@ -32,7 +35,8 @@ public sealed class HelpModel : JourneyPage
         await ShowAsync();
         RuleViolation.When(Math.Abs(Input.Amount) > Form.Most, "Form.Number.OutOfRange", nameof(Input.Amount));
         var minor = Money.Minor(Input.Amount, Mine.EmergencyCurrency);
-        RuleViolation.When(Money.Major(minor, Mine.EmergencyCurrency) != Input.Amount, "Journeys.Help.TooFine", nameof(Input.Amount));
+        RuleViolation.When(Money.Major(minor, Mine.EmergencyCurrency) != Input.Amount, "Journeys.Help.TooFine",
+            nameof(Input.Amount));
         Db.Add(Case.Help([.. Helps], Mine, Input.PersonId, Input.Kind, minor, Input.GivenOn, Me));
         Db.Add(Case.GiveTask(Me.OrganisationId, Me.UserId, "Journeys.Task.Justify",
             Me.Today.AddDays(EmergencyHelp.DaysToJustify), Section, Me));

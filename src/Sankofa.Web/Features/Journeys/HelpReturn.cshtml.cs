@@ -20,7 +20,8 @@ public sealed class HelpReturnModel : JourneyPage
     protected override async Task ShowAsync()
     {
         Case.Must(Act.Deliver, Sections.Travel, Me);
-        Help = await Db.Set<EmergencyHelp>().SingleOrDefaultAsync(h => h.Id == Hid && h.FileId == Id, Cancel) ?? throw new NotThere();
+        Help = await Db.Set<EmergencyHelp>().SingleOrDefaultAsync(h => h.Id == Hid && h.FileId == Id, Cancel)
+            ?? throw new NotThere();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -37,7 +38,8 @@ public sealed class HelpReturnModel : JourneyPage
     private async Task CloseTaskAsync()
     {
         var reminder = await Db.Tasks.OrderBy(t => t.GivenAt).FirstOrDefaultAsync(
-            t => t.FileId == Id && t.OrganisationId == Me.OrganisationId && t.DoneAt == null && t.Title == "Journeys.Task.Justify", Cancel);
+            t => t.FileId == Id && t.OrganisationId == Me.OrganisationId && t.DoneAt == null
+                && t.Title == "Journeys.Task.Justify", Cancel);
         if (reminder is not null) Case.DoTask(reminder, "", Me);
     }
 

@@ -7,7 +7,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Journeys;
 
-/// <summary>What the pages of a journey share: the section, the bookings, and who of the household is there to choose.</summary>
+/// <summary>
+/// What the pages of a journey share: the section, the bookings, and who of the household is there to choose.
+/// </summary>
 public abstract class JourneyPage : FilePage
 {
     public override Sections Section => Sections.Travel;
@@ -23,11 +25,13 @@ public abstract class JourneyPage : FilePage
     public IEnumerable<SelectListItem> Persons =>
         Case.Returning.Select(m => new SelectListItem(Name(m.Person), m.PersonId.ToString()));
 
-    public string At(PlaceTime moment) => T["Journeys.At", T.Day(moment.Day), moment.Time.ToString("HH:mm", null), moment.Zone];
+    public string At(PlaceTime moment) =>
+        T["Journeys.At", T.Day(moment.Day), moment.Time.ToString("HH:mm", null), moment.Zone];
 
     protected async Task LoadJourneyAsync()
     {
-        Bookings = await Db.Set<Booking>().Where(b => b.FileId == Id).Include(b => b.Travellers).OrderBy(b => b.LeavesAt).ToListAsync(Cancel);
+        Bookings = await Db.Set<Booking>().Where(b => b.FileId == Id).Include(b => b.Travellers)
+            .OrderBy(b => b.LeavesAt).ToListAsync(Cancel);
         Boardings = await Db.Set<Boarding>().Where(b => b.FileId == Id).ToListAsync(Cancel);
         Arrivals = await Db.Set<Arrival>().Where(a => a.FileId == Id).OrderBy(a => a.RecordedAt).ToListAsync(Cancel);
     }
@@ -39,7 +43,8 @@ public abstract class JourneyPage : FilePage
             SELECT o.id AS "Id", o.name AS "Name" FROM circle({Id}) c JOIN organisation o ON o.id = c.organisation_id
             WHERE c.sections & {(int)section} <> 0 AND o.id <> {Me.OrganisationId} ORDER BY o.name
             """).ToListAsync(Cancel);
-        return [.. circle.Select(o => new SelectListItem(o.Name, o.Id.ToString())).Prepend(new SelectListItem(T["Form.Choose"], ""))];
+        return [.. circle.Select(o => new SelectListItem(o.Name, o.Id.ToString()))
+            .Prepend(new SelectListItem(T["Form.Choose"], ""))];
     }
 
     /// <summary>Where somebody wrote the same row in the same moment, the second is told so in these words.</summary>
@@ -49,7 +54,8 @@ public abstract class JourneyPage : FilePage
         {
             await Db.SaveChangesAsync(Cancel);
         }
-        catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException twice) when (
+            twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             throw new RuleViolation(otherwise);
         }

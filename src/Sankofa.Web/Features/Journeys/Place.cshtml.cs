@@ -27,7 +27,8 @@ public sealed class PlaceModel : SankofaPage
     {
         Me.Must(Act.Receive);
         Place = await Db.Set<ReceptionPlace>()
-            .SingleOrDefaultAsync(p => p.Id == Pid && p.OrganisationId == Me.OrganisationId, Cancel) ?? throw new NotThere();
+            .SingleOrDefaultAsync(p => p.Id == Pid && p.OrganisationId == Me.OrganisationId, Cancel)
+                ?? throw new NotThere();
         var today = Me.Today;
         LastNight = await Db.Set<BedNight>().Where(n => n.PlaceId == Pid && n.Night >= today)
             .MaxAsync(n => (DateOnly?)n.Night, Cancel);

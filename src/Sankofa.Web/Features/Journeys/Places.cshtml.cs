@@ -26,8 +26,10 @@ public sealed class PlacesModel : SankofaPage
         Me.Must(Act.Receive);
         Closed = await Db.Set<ReceptionPlace>().Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt != null)
             .OrderBy(p => p.Name).Select(p => new PlaceRow(p.Id, p.Name, p.Capacity, 0)).ToListAsync(Cancel);
-        Rows = await Db.Set<ReceptionPlace>().Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt == null).OrderBy(p => p.Name)
-            .Select(p => new PlaceRow(p.Id, p.Name, p.Capacity, Db.Set<BedNight>().Count(n => n.PlaceId == p.Id && n.Night == Me.Today)))
+        Rows = await Db.Set<ReceptionPlace>().Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt == null)
+            .OrderBy(p => p.Name)
+            .Select(p => new PlaceRow(
+                p.Id, p.Name, p.Capacity, Db.Set<BedNight>().Count(n => n.PlaceId == p.Id && n.Night == Me.Today)))
             .ToListAsync(Cancel);
     }
 
@@ -38,7 +40,8 @@ public sealed class PlacesModel : SankofaPage
         {
             await Db.SaveChangesAsync(Cancel);
         }
-        catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException twice) when (
+            twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             throw new RuleViolation("Journeys.Place.NameTaken", nameof(Input.Name));
         }

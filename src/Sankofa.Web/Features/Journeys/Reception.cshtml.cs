@@ -21,9 +21,11 @@ public sealed class ReceptionModel : JourneyPage
     {
         Case.Must(Act.Receive, Sections.Travel, Me);
         await LoadStaysAsync();
-        var places = await Db.Set<ReceptionPlace>().Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt == null)
+        var places = await Db.Set<ReceptionPlace>()
+            .Where(p => p.OrganisationId == Me.OrganisationId && p.ClosedAt == null)
             .OrderBy(p => p.Name).ToListAsync(Cancel);
-        Places = [.. places.Select(p => new SelectListItem(T["Journeys.Place.Option", p.Name, p.Capacity], p.Id.ToString()))];
+        Places = [.. places.Select(p =>
+            new SelectListItem(T["Journeys.Place.Option", p.Name, p.Capacity], p.Id.ToString()))];
     }
 
     public async Task<IActionResult> OnPostAsync()

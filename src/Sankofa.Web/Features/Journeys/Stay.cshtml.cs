@@ -35,11 +35,13 @@ public sealed class StayModel : JourneyPage
         await LoadStayAsync();
         await Db.HoldPlaceAsync(Stay.PlaceId, Me, Cancel);
         if (Input.Until != Stay.Until)
-            Stay.StayUntil(Case, Input.Until, await Db.NightsTakenAsync(Stay.PlaceId, Stay.From, Input.Until, Cancel), Me);
+            Stay.StayUntil(Case, Input.Until,
+                await Db.NightsTakenAsync(Stay.PlaceId, Stay.From, Input.Until, Cancel), Me);
         if (Input.OrganisationId is { } service)
         {
             Services = await CircleAsync(Sections.Identity);
-            RuleViolation.When(Services.All(s => s.Value != service.ToString()), "Journeys.Booking.NotInCircle", nameof(Input.OrganisationId));
+            RuleViolation.When(Services.All(s => s.Value != service.ToString()), "Journeys.Booking.NotInCircle",
+                nameof(Input.OrganisationId));
             Db.Add(Stay.HandOverTo(Case, service, Input.HandOver, Me));
         }
 
@@ -49,7 +51,8 @@ public sealed class StayModel : JourneyPage
 
     private async Task LoadStayAsync() =>
         Stay = await Db.Set<Core.Journeys.Stay>().Include(s => s.Nights)
-            .SingleOrDefaultAsync(s => s.Id == Sid && s.FileId == Id && s.OrganisationId == Me.OrganisationId, Cancel) ?? throw new NotThere();
+            .SingleOrDefaultAsync(s => s.Id == Sid && s.FileId == Id && s.OrganisationId == Me.OrganisationId, Cancel)
+                ?? throw new NotThere();
 
     public sealed class Form
     {

@@ -7,8 +7,8 @@ using Sankofa.Web.House;
 namespace Sankofa.Web.Features.Lists;
 
 /// <summary>
-/// Takes the lists that somebody said yes to, one after another; also those that a stopped server or terminal left half way.
-/// Several nodes may look: an organisation's import is at work on one of them.
+/// Takes the lists that somebody said yes to, one after another; also those that a stopped server or terminal left half
+/// way. Several nodes may look: an organisation's import is at work on one of them.
 /// </summary>
 public sealed class AppliedLists(
     SystemDb system, [FromKeyedServices("app")] NpgsqlDataSource app, Texts texts, TimeProvider clock,
@@ -38,8 +38,8 @@ public sealed class AppliedLists(
             }
             catch (Exception fault) when (fault is not OperationCanceledException && !MayPass(fault))
             {
-                // The rest of the list waits for a person, and the other lists do not wait for it. The words of the fault may
-                // quote a row: its kind alone is logged.
+                // The rest of the list waits for a person, and the other lists do not wait for it. The words of the
+                // fault may quote a row: its kind alone is logged.
                 log.LogError("The import {Run} stopped: {Type} {State}", run, fault.GetType().Name, StateOf(fault));
                 await HaltAsync(run, cancel);
             }
@@ -90,7 +90,8 @@ public sealed class AppliedLists(
 
         var language = await db.Users.Where(u => u.Id == me.UserId).Select(u => u.Language).SingleAsync(cancel);
         var list = ListReader.Read(
-            new MemoryStream(content.Bytes), DateOnly.FromDateTime(run.ReadAt.UtcDateTime), HeaderChoices.Read(run.Mapping));
+            new MemoryStream(content.Bytes), DateOnly.FromDateTime(run.ReadAt.UtcDateTime),
+            HeaderChoices.Read(run.Mapping));
         var taking = new ListTaking(app, clock, (key, arguments) => texts.Say(language, key, arguments));
         await taking.TryTakeAsync(me, runId, list, cancel);
     }

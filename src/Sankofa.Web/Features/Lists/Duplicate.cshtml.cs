@@ -50,7 +50,8 @@ public sealed class DuplicateModel : SankofaPage
     {
         Me.Must(Act.Import);
         Found = await Db.Set<PossibleDuplicate>()
-            .SingleOrDefaultAsync(d => d.Id == Id && d.OrganisationId == Me.OrganisationId, Cancel) ?? throw new NotThere();
+            .SingleOrDefaultAsync(d => d.Id == Id && d.OrganisationId == Me.OrganisationId, Cancel)
+                ?? throw new NotThere();
         One = await SideAsync(Found.FileId, Found.PersonId) ?? throw new NotThere();
         Other = await SideAsync(Found.OtherFileId, Found.OtherPersonId);
     }
@@ -62,7 +63,8 @@ public sealed class DuplicateModel : SankofaPage
         await Db.Access.Where(a => a.FileId == fileId).LoadAsync(Cancel);
         if ((file.SectionsOf(Me) & Sections.Identity) == 0) return null;
         var person = await Db.Members.Where(m => m.FileId == fileId && m.PersonId == personId && m.LeftAt == null)
-            .Include(m => m.Person).ThenInclude(p => p.Nationalities).Select(m => m.Person).SingleOrDefaultAsync(Cancel);
+            .Include(m => m.Person).ThenInclude(p => p.Nationalities).Select(m => m.Person)
+                .SingleOrDefaultAsync(Cancel);
         return person is null ? null : (file, person);
     }
 

@@ -8,7 +8,8 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Lists;
 
-public sealed record Pair(PossibleDuplicate Found, string Reference, string Name, string OtherReference, string OtherName);
+public sealed record Pair(
+    PossibleDuplicate Found, string Reference, string Name, string OtherReference, string OtherName);
 
 /// <summary>Persons of imported lists who may be one with another: each pair waits for a person to decide.</summary>
 public sealed class DuplicatesModel : SankofaPage
@@ -34,7 +35,8 @@ public sealed class DuplicatesModel : SankofaPage
         var persons = found.SelectMany(d => new[] { d.PersonId, d.OtherPersonId }).Distinct().ToArray();
         var references = await Db.Files.VisibleTo(Me).Where(f => files.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, f => f.Reference, Cancel);
-        var names = await Db.Persons.Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.FamilyName, p.GivenNames })
+        var names = await Db.Persons.Where(p => persons.Contains(p.Id))
+            .Select(p => new { p.Id, p.FamilyName, p.GivenNames })
             .ToDictionaryAsync(p => p.Id, p => FileRows.NameOf(p.FamilyName, p.GivenNames), Cancel);
         Pairs =
         [

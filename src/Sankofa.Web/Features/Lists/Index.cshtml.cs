@@ -37,7 +37,8 @@ public sealed class IndexModel : SankofaPage
         Runs = await runs.OrderByDescending(r => r.Id).Take(Shown + 1).ToListAsync(Cancel);
         if (Runs.Count > Shown) (Runs, Next) = ([.. Runs.Take(Shown)], Runs[Shown - 1].Id);
         var pairs = await Db.Set<PossibleDuplicate>()
-            .Where(d => d.OrganisationId == Me.OrganisationId && d.DecidedAt == null).Take(PairsAtMost).CountAsync(Cancel);
+            .Where(d => d.OrganisationId == Me.OrganisationId && d.DecidedAt == null).Take(PairsAtMost)
+                .CountAsync(Cancel);
         Undecided = pairs < PairsAtMost ? pairs.ToString(System.Globalization.CultureInfo.CurrentCulture) : "99+";
     }
 
@@ -50,7 +51,8 @@ public sealed class IndexModel : SankofaPage
         await using (var stream = Input.Upload.OpenReadStream()) await stream.ReadExactlyAsync(content, Cancel);
         if (await Db.UnfinishedImportAsync(content, Me, Cancel) is { } earlier)
             return Done($"/lists/{earlier.Id}", "Lists.Upload.ReadBefore");
-        var run = await Db.KeepListAsync(Path.GetFileName(Input.Upload.FileName), content, "{}", Read(content), Me, Cancel);
+        var run = await Db.KeepListAsync(
+            Path.GetFileName(Input.Upload.FileName), content, "{}", Read(content), Me, Cancel);
         return LocalRedirect(run.UnknownHeaders.Count > 0 ? $"/lists/{run.Id}/columns" : $"/lists/{run.Id}");
     }
 

@@ -20,7 +20,8 @@ public abstract class ListPage : SankofaPage
     protected async Task OpenAsync()
     {
         Me.Must(Act.Import);
-        Run = await Db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == Id && r.OrganisationId == Me.OrganisationId, Cancel)
+        Run = await Db.Set<ImportRun>()
+            .SingleOrDefaultAsync(r => r.Id == Id && r.OrganisationId == Me.OrganisationId, Cancel)
             ?? throw new NotThere();
     }
 
@@ -29,6 +30,7 @@ public abstract class ListPage : SankofaPage
     {
         var content = await Db.Set<ImportContent>().AsNoTracking().SingleOrDefaultAsync(c => c.RunId == Id, Cancel);
         RuleViolation.When(content is null, "Lists.Run.AlreadyApplied");
-        return ListReader.Read(new MemoryStream(content!.Bytes), DateOnly.FromDateTime(Run.ReadAt.UtcDateTime), mapping);
+        return ListReader.Read(new MemoryStream(content!.Bytes), DateOnly.FromDateTime(Run.ReadAt.UtcDateTime),
+            mapping);
     }
 }

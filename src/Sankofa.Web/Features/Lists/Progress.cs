@@ -14,7 +14,8 @@ namespace Sankofa.Web.Features.Lists;
 /// <summary>How far an import is, by server-sent events: read from the database, so that any node can tell.</summary>
 [Authorize("Post")]
 public sealed class Progress(
-    [FromKeyedServices("app")] NpgsqlDataSource app, TimeProvider clock, Words words, IHostApplicationLifetime life) : ControllerBase
+    [FromKeyedServices("app")] NpgsqlDataSource app, TimeProvider clock, Words words,
+    IHostApplicationLifetime life) : ControllerBase
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
 
@@ -30,7 +31,8 @@ public sealed class Progress(
     {
         var me = HttpContext.Me();
         if (!me.May(Act.Import)) return StatusCode(StatusCodes.Status403Forbidden);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, life.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            HttpContext.RequestAborted, life.ApplicationStopping);
         end.CancelAfter(AtMost);
         try
         {
@@ -61,7 +63,8 @@ public sealed class Progress(
             if (run.RowsDone == told) continue;
             told = run.RowsDone;
             await WriteAsync(
-                "", new { value = told, max = run.RowsToDo, text = words["Lists.Progress", told, run.RowsToDo] }, cancel);
+                "", new { value = told, max = run.RowsToDo,
+                    text = words["Lists.Progress", told, run.RowsToDo] }, cancel);
         }
         while (await tick.WaitForNextTickAsync(cancel));
         return new EmptyResult();

@@ -9,10 +9,13 @@ namespace Sankofa.Web.Features.Lists;
 
 /// <summary>A line of the report, or of what became of it.</summary>
 public sealed record ReportRow(
-    int Row, Outcome Outcome, string Name, IReadOnlyList<LineFinding> Findings, IReadOnlyList<LineCell> Cells, Guid? FileId,
+    int Row, Outcome Outcome, string Name, IReadOnlyList<LineFinding> Findings, IReadOnlyList<LineCell> Cells,
+    Guid? FileId,
     string Reference);
 
-/// <summary>One list: its report row by row before it is applied, its progress while it is, and then what became of each row.</summary>
+/// <summary>
+/// One list: its report row by row before it is applied, its progress while it is, and then what became of each row.
+/// </summary>
 public sealed class RunModel : ListPage
 {
     private const int Shown = 25;
@@ -36,7 +39,8 @@ public sealed class RunModel : ListPage
     public bool IsApplied => Run.State == ImportState.Applied;
 
     /// <summary>After the list is applied, rows that a person is on are found in the files.</summary>
-    private bool InFiles => IsApplied && !Kept && Outcome is not (Core.Cases.Lists.Outcome.Refused or Core.Cases.Lists.Outcome.Ignored);
+    private bool InFiles => IsApplied && !Kept
+        && Outcome is not (Core.Cases.Lists.Outcome.Refused or Core.Cases.Lists.Outcome.Ignored);
 
     public string Query(Outcome? outcome, bool kept = false, int after = 0)
     {
@@ -85,15 +89,18 @@ public sealed class RunModel : ListPage
         var taken = Db.Set<ImportedRow>().AsNoTracking().Where(r => r.RunId == Id);
         if (Outcome is { } outcome) taken = taken.Where(r => r.Outcome == outcome);
         var page = await taken.Where(r => r.Row > After).OrderBy(r => r.Row).Take(Shown + 1).ToListAsync(Cancel);
-        var (files, persons) = (page.Select(r => r.FileId).Distinct().ToArray(), page.Select(r => r.PersonId).ToArray());
+        var (files, persons) = (page.Select(r => r.FileId).Distinct().ToArray(), page.Select(r => r.PersonId)
+            .ToArray());
         var references = await Db.Files.VisibleTo(Me).Where(f => files.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, f => f.Reference, Cancel);
-        var names = await Db.Persons.Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.FamilyName, p.GivenNames })
+        var names = await Db.Persons.Where(p => persons.Contains(p.Id))
+            .Select(p => new { p.Id, p.FamilyName, p.GivenNames })
             .ToDictionaryAsync(p => p.Id, p => FileRows.NameOf(p.FamilyName, p.GivenNames), Cancel);
         // A file that the organisation sees no more is named by nothing.
         return [.. page.Select(r => references.TryGetValue(r.FileId, out var reference)
             ? new ReportRow(
-                r.Row, r.Outcome, r.PersonId is { } person ? names.GetValueOrDefault(person, "") : "", [], [], r.FileId, reference)
+                r.Row, r.Outcome, r.PersonId is { } person ? names.GetValueOrDefault(person, "") : "", [], [],
+                r.FileId, reference)
             : new ReportRow(r.Row, r.Outcome, "", [], [], null, ""))];
     }
 }

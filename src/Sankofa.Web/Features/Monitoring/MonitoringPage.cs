@@ -23,8 +23,11 @@ public abstract class MonitoringPage : FilePage
 
     protected async Task LoadVisitsAsync()
     {
-        Visits = await Db.Set<Visit>().Where(v => v.FileId == Id).Include(v => v.Instrument).OrderBy(v => v.HeldOn).ToListAsync(Cancel);
-        Impossible = await Db.Set<VisitImpossible>().Where(i => i.FileId == Id).OrderBy(i => i.RecordedAt).ToListAsync(Cancel);
-        Planned = await Db.Set<PlannedVisit>().Where(p => p.FileId == Id && p.VisitId == null).OrderBy(p => p.DueOn).ToListAsync(Cancel);
+        Visits = await Db.Set<Visit>().Where(v => v.FileId == Id).Include(v => v.Instrument).OrderBy(v => v.HeldOn)
+            .ToListAsync(Cancel);
+        Impossible = await Db.Set<VisitImpossible>().Where(i => i.FileId == Id).OrderBy(i => i.RecordedAt)
+            .ToListAsync(Cancel);
+        Planned = await Db.Set<PlannedVisit>().Where(p => p.FileId == Id && p.VisitId == null).OrderBy(p => p.DueOn)
+            .ToListAsync(Cancel);
     }
 }

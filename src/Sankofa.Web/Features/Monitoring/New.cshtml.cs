@@ -9,7 +9,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Monitoring;
 
-/// <summary>One visit, with the questions of one instrument; another instrument is another address (?instrument=).</summary>
+/// <summary>
+/// One visit, with the questions of one instrument; another instrument is another address (?instrument=).
+/// </summary>
 public sealed class NewModel : MonitoringPage
 {
     [BindProperty(SupportsGet = true, Name = "instrument")]
@@ -23,7 +25,8 @@ public sealed class NewModel : MonitoringPage
     public IReadOnlyList<Instrument> Instruments { get; private set; } = [];
 
     public IEnumerable<SelectListItem> OptionsOf(Question question) => question.Options!
-        .Select(o => new SelectListItem(o.Text.In(T.Language), o.Code)).Prepend(new SelectListItem(T["Form.Choose"], ""));
+        .Select(o => new SelectListItem(o.Text.In(T.Language), o.Code))
+            .Prepend(new SelectListItem(T["Form.Choose"], ""));
 
     public AnswerForm Typed(string question) => Input.Answers.Find(a => a.Question == question) ?? new AnswerForm();
 
@@ -40,10 +43,12 @@ public sealed class NewModel : MonitoringPage
         await LoadInstrumentAsync();
         await LoadVisitsAsync();
         var answers = Input.Answers.Select(a => a.Read()).ToList();
-        var visit = Case.RecordVisit(Input.PersonId, Input.Kind, Input.HeldOn, Input.Channel, Instrument, answers, Input.Note,
+        var visit = Case.RecordVisit(
+            Input.PersonId, Input.Kind, Input.HeldOn, Input.Channel, Instrument, answers, Input.Note,
             [.. Visits], [.. Impossible], Me);
         Db.Add(visit);
-        if (Planned.Fulfil(visit, Me) is { } due && await Db.Tasks.SingleOrDefaultAsync(t => t.Id == due.TaskId, Cancel) is { IsOpen: true } task)
+        if (Planned.Fulfil(visit, Me) is { } due
+            && await Db.Tasks.SingleOrDefaultAsync(t => t.Id == due.TaskId, Cancel) is { IsOpen: true } task)
             Case.DoTask(task, "", Me);
         await Db.SaveChangesAsync(Cancel);
         return Done($"{VisitsUrl}/{visit.Id}", "Monitoring.Visit.Done");
@@ -51,9 +56,11 @@ public sealed class NewModel : MonitoringPage
 
     private async Task LoadInstrumentAsync()
     {
-        Instruments = await Db.Set<Instrument>().Where(i => i.RetiredAt == null).OrderBy(i => i.Code).ThenByDescending(i => i.Edition).ToListAsync(Cancel);
+        Instruments = await Db.Set<Instrument>().Where(i => i.RetiredAt == null).OrderBy(i => i.Code)
+            .ThenByDescending(i => i.Edition).ToListAsync(Cancel);
         var due = InstrumentId is null
-            ? await Db.Set<VisitSchedule>().Where(s => s.OrganisationId == Me.OrganisationId || s.OrganisationId == null)
+            ? await Db.Set<VisitSchedule>()
+                .Where(s => s.OrganisationId == Me.OrganisationId || s.OrganisationId == null)
                 .OrderBy(s => s.OrganisationId == null).Select(s => s.InstrumentCode).FirstOrDefaultAsync(Cancel)
             : null;
         var chosen = InstrumentId is { } id
@@ -70,9 +77,12 @@ public sealed class NewModel : MonitoringPage
 
         public string Value { get; set; } = "";
 
-        /// <summary>What is written counts as said; "does not want to answer" is said expressly; the rest was not asked.</summary>
+        /// <summary>
+        /// What is written counts as said; "does not want to answer" is said expressly; the rest was not asked.
+        /// </summary>
         public GivenAnswer Read() => new(Question,
-            State is AnswerState.Declined ? AnswerState.Declined : Value.Trim().Length > 0 ? AnswerState.Answered : AnswerState.NotAsked,
+            State is AnswerState.Declined ? AnswerState.Declined : Value.Trim().Length > 0 ? AnswerState.Answered
+                : AnswerState.NotAsked,
             Value.Trim());
     }
 

@@ -23,7 +23,8 @@ public sealed class ClosureModel : AdministrationPage
     {
         await LoadAsync();
         RuleViolation.When(
-            await Db.Posts.AnyAsync(p => p.UserId == Admin.UserId && p.OrganisationId == Id && p.EndedAt == null, Cancel),
+            await Db.Posts.AnyAsync(p =>
+                p.UserId == Admin.UserId && p.OrganisationId == Id && p.EndedAt == null, Cancel),
             "Organisations.Closure.Own");
         Shown.Close(Now);
         Db.Add(Admin.Noted(AdministrationEvents.OrganisationClosed, Id, new { Shown.Name }));

@@ -4,7 +4,8 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Organisations;
 
-public sealed record OrganisationRow(Guid Id, string Name, string Country, OrganisationKind Kind, bool IsClosed, int People);
+public sealed record OrganisationRow(
+    Guid Id, string Name, string Country, OrganisationKind Kind, bool IsClosed, int People);
 
 public sealed class IndexModel : AdministrationPage
 {

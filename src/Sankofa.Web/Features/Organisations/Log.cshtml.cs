@@ -25,5 +25,6 @@ public sealed class LogModel : AdministrationPage
         join organisation in Db.Organisations on entry.OrganisationId equals organisation.Id into organisations
         from organisation in organisations.DefaultIfEmpty()
         orderby entry.Id descending
-        select new LogRow(entry.Id, entry.At, entry.UserName, entry.Kind, organisation.ShortName)).Take(PerPage).ToListAsync(Cancel);
+        select new LogRow(entry.Id, entry.At, entry.UserName, entry.Kind, organisation.ShortName)).Take(PerPage)
+            .ToListAsync(Cancel);
 }

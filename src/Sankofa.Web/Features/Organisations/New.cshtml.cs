@@ -20,6 +20,7 @@ public sealed class NewModel : OrganisationPage
         Db.Add(organisation);
         Db.Add(Admin.Noted(AdministrationEvents.OrganisationOpened, organisation.Id, new { organisation.Name }));
         await Db.SaveChangesAsync(Cancel);
-        return Done($"/administration/organisations/{organisation.Id}/people", "Organisations.New.Done", organisation.Name);
+        return Done($"/administration/organisations/{organisation.Id}/people", "Organisations.New.Done",
+            organisation.Name);
     }
 }

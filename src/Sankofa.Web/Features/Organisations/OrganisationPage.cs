@@ -16,20 +16,24 @@ public abstract class OrganisationPage : AdministrationPage
     /// <summary>A currency is three capital letters, and names are nobody else's.</summary>
     protected async Task CheckAsync(Guid? but)
     {
-        RuleViolation.When(!T.Keys("Country.").Contains("Country." + Input.Country), "Form.Value.Needed", nameof(Input.Country));
+        RuleViolation.When(!T.Keys("Country.").Contains("Country." + Input.Country), "Form.Value.Needed",
+            nameof(Input.Country));
         RuleViolation.When(
-            !Input.EmergencyCurrency.All(char.IsAsciiLetterUpper) || Input.EmergencyCurrency.Length != Money.CurrencyLength,
+            !Input.EmergencyCurrency.All(char.IsAsciiLetterUpper)
+                || Input.EmergencyCurrency.Length != Money.CurrencyLength,
             "Organisations.Currency.Unclear", nameof(Input.EmergencyCurrency));
         var name = Input.Name.Trim();
         RuleViolation.When(
-            await Db.Organisations.AnyAsync(o => o.Name == name && o.Id != but, Cancel), "Organisations.Name.Taken", nameof(Input.Name));
+            await Db.Organisations.AnyAsync(o => o.Name == name && o.Id != but, Cancel), "Organisations.Name.Taken",
+            nameof(Input.Name));
     }
 
     protected void Fill(Organisation organisation)
     {
         organisation.Describe(Input.Name.Trim(), Input.ShortName.Trim(), Input.Country, Input.Kind);
         organisation.SetPractice(
-            Input.CoolingOffDays, Money.Minor(Input.EmergencyCeiling, Input.EmergencyCurrency), Input.EmergencyCurrency);
+            Input.CoolingOffDays, Money.Minor(Input.EmergencyCeiling, Input.EmergencyCurrency),
+            Input.EmergencyCurrency);
         organisation.AnswerForData(Text(Input.Controller), Text(Input.TransferBasis), Input.RetentionMonths);
     }
 

@@ -48,7 +48,8 @@ public sealed class PeopleModel : AdministrationPage
     {
         Shown = await OrganisationAsync(Id);
         Posts = await Db.Posts.Where(p => p.OrganisationId == Id && p.EndedAt == null).OrderBy(p => p.User.DisplayName)
-            .Select(p => new PersonRow(p.Id, p.UserId, p.User.DisplayName, p.User.Email!, p.Role, p.StartedAt)).ToListAsync(Cancel);
+            .Select(p => new PersonRow(p.Id, p.UserId, p.User.DisplayName, p.User.Email!, p.Role, p.StartedAt))
+                .ToListAsync(Cancel);
         var now = Now;
         Invitations = await Db.Invitations
             .Where(i => i.OrganisationId == Id && i.AcceptedAt == null && i.CancelledAt == null && i.ExpiresAt > now)
@@ -65,7 +66,8 @@ public sealed class PeopleModel : AdministrationPage
         var (invitation, token) = Invitation.ToPost(Email, DisplayName, organisation.Id, Role!.Value, Admin);
         Db.Add(invitation);
         Db.Add(Admin.Noted(
-            AdministrationEvents.Invited, Id, new { Invitation = invitation.Id, invitation.Email, Role = invitation.Role.ToString() }));
+            AdministrationEvents.Invited, Id,
+            new { Invitation = invitation.Id, invitation.Email, Role = invitation.Role.ToString() }));
         await Db.SaveChangesAsync(Cancel);
         // The link is not kept anywhere: it passes by once, sealed, to the page that shows it.
         TempData[LinkKey] = $"{Request.Scheme}://{Request.Host}/account/invitation/{token}";
@@ -100,7 +102,8 @@ public sealed class PeopleModel : AdministrationPage
         var organisation = await OpenOrganisationAsync();
         RuleViolation.When(UserId is null, "Form.Value.Needed", nameof(UserId));
         RuleViolation.When(FurtherRole is null, "Form.Value.Needed", nameof(FurtherRole));
-        var held = await Db.Posts.Where(p => p.OrganisationId == Id && p.UserId == UserId && p.EndedAt == null).ToListAsync(Cancel);
+        var held = await Db.Posts.Where(p => p.OrganisationId == Id && p.UserId == UserId && p.EndedAt == null)
+            .ToListAsync(Cancel);
         if (held.Count == 0) throw new NotThere();
         RuleViolation.When(held.Any(p => p.Role == FurtherRole), "Organisations.Post.Already", nameof(FurtherRole));
         var post = new Post(UserId!.Value, organisation.Id, FurtherRole!.Value, Now);

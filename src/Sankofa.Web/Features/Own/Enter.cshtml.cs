@@ -23,7 +23,8 @@ public sealed class EnterModel(OwnDoor door, Words words) : PageModel
         {
             Response.Cookies.Append(OwnDoor.CookieName, cookie, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, Path = "/own", IsEssential = true,
+                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, Path = "/own",
+                    IsEssential = true,
             });
             return LocalRedirect("/own/file");
         }

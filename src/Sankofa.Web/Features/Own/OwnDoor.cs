@@ -8,8 +8,9 @@ using Sankofa.Core.People;
 namespace Sankofa.Web.Features.Own;
 
 /// <summary>
-/// Lets a person in by their own address and code, and reads for them. There is no organisation whose policies could hold
-/// here, so the owner's connection is used: every query below is bound to the one file and the one person of the link.
+/// Lets a person in by their own address and code, and reads for them. There is no organisation whose policies could
+/// hold here, so the owner's connection is used: every query below is bound to the one file and the one person of the
+/// link.
 /// </summary>
 public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -18,8 +19,8 @@ public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection,
     private readonly IDataProtector _seal = protection.CreateProtector("Sankofa.Own");
 
     /// <summary>
-    /// The cookie's value, or null: wrong address, wrong code, too many attempts and a door that was shut look the same.
-    /// An attempt is counted before it is looked at, so that two at once count as two.
+    /// The cookie's value, or null: wrong address, wrong code, too many attempts and a door that was shut look the
+    /// same. An attempt is counted before it is looked at, so that two at once count as two.
     /// </summary>
     public async Task<string?> EnterAsync(string token, string code, CancellationToken cancel)
     {
@@ -62,7 +63,8 @@ public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection,
         var db = system.Open();
         var link = await db.Set<PersonLink>().SingleOrDefaultAsync(l => l.Id == linkId, cancel);
         var member = link is null || !link.HoldsAt(now) ? null : await db.Members
-            .SingleOrDefaultAsync(m => m.FileId == link.FileId && m.PersonId == link.PersonId && m.LeftAt == null, cancel);
+            .SingleOrDefaultAsync(m =>
+                m.FileId == link.FileId && m.PersonId == link.PersonId && m.LeftAt == null, cancel);
         if (member is null)
         {
             await db.DisposeAsync();
@@ -76,14 +78,16 @@ public sealed class OwnDoor(SystemDb system, IDataProtectionProvider protection,
         await db.Members.Where(m => m.FileId == file.Id).Include(m => m.Person).LoadAsync(cancel);
         await db.Access.Where(a => a.FileId == file.Id).LoadAsync(cancel);
         await db.Set<Fact>().Where(f => f.FileId == file.Id && f.TakenBackAt == null).LoadAsync(cancel);
-        await db.Consents.Where(c => c.FileId == file.Id && c.PersonId == link.PersonId).Include(c => c.Recipient).LoadAsync(cancel);
+        await db.Consents.Where(c => c.FileId == file.Id && c.PersonId == link.PersonId).Include(c => c.Recipient)
+            .LoadAsync(cancel);
         return new OwnFile(db, transaction, link, file, member.Person, me);
     }
 }
 
 /// <summary>One person's file, open for one request.</summary>
 public sealed class OwnFile(
-    SankofaDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, PersonLink link, CaseFile file,
+    SankofaDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, PersonLink link,
+    CaseFile file,
     Person person, Me me) : IAsyncDisposable
 {
     public SankofaDb Db => db;

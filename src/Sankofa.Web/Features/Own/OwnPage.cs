@@ -6,7 +6,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Own;
 
-/// <summary>A page behind the person's own door: one question, large, in their language; shut again after half an hour.</summary>
+/// <summary>
+/// A page behind the person's own door: one question, large, in their language; shut again after half an hour.
+/// </summary>
 public abstract class OwnPage(OwnDoor door) : PageModel
 {
     private Words? _t;
@@ -21,7 +23,8 @@ public abstract class OwnPage(OwnDoor door) : PageModel
 
     public Task OnGetAsync() => ShowAsync();
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Private(Response);
         var opened = await door.ReadAsync(Request.Cookies[OwnDoor.CookieName], Cancel);

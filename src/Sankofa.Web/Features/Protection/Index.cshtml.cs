@@ -77,7 +77,8 @@ public sealed class IndexModel : ProtectionPage
     {
         "Check" => new(child.On, child.PersonId, T["Protection.Check.Name"],
             $"{T[child.Yes ? "Protection.Check.Yes" : "Protection.Check.No"]} {child.Text}", child.By),
-        "Decision" => new(child.On, child.PersonId, T["Protection.Decision.Name"], $"{Said(child.Yes)} {child.Text}", child.By),
+        "Decision" => new(child.On, child.PersonId, T["Protection.Decision.Name"], $"{Said(child.Yes)} {child.Text}",
+            child.By),
         "Guardian" => new(child.On, child.PersonId, T["Protection.Guardian.Name"], child.Text, child.By),
         var kind => new(child.On, child.PersonId, T.Of(Enum.Parse<ReceptionKind>(kind)),
             $"{T[child.Yes ? "Protection.Adequate" : "Protection.NotAdequate"]} {child.Text}", child.By),

@@ -15,7 +15,8 @@ public sealed class NewFitnessModel : ProtectionPage
         await OpenAsync();
         Db.Add(FitnessAssessment.Record(
             Case, Input.PersonId,
-            new FitnessTerms(Input.Fitness, Input.ExaminedBy, Input.ExaminedOn, Input.ValidUntil, Input.Conditions), Me));
+            new FitnessTerms(Input.Fitness, Input.ExaminedBy, Input.ExaminedOn, Input.ValidUntil,
+                Input.Conditions), Me));
         await Db.SaveChangesAsync(Cancel);
         return Done(Home, "Protection.Fitness.Done");
     }

@@ -39,7 +39,9 @@ public abstract class ProtectionPage : FilePage
         members.Select(m => new SelectListItem(Name(m.Person), m.PersonId.ToString()));
 }
 
-/// <summary>A page of one special need; the person's other needs are read too, for the plan holds when each has one.</summary>
+/// <summary>
+/// A page of one special need; the person's other needs are read too, for the plan holds when each has one.
+/// </summary>
 public abstract class NeedPage : ProtectionPage
 {
     [FromRoute]

@@ -9,7 +9,9 @@ namespace Sankofa.Web.Features.Work;
 
 public sealed record AssignedRow(string Reference, string Text);
 
-/// <summary>Several files to one colleague, from a list. What cannot be done is said file by file; the rest is done.</summary>
+/// <summary>
+/// Several files to one colleague, from a list. What cannot be done is said file by file; the rest is done.
+/// </summary>
 public sealed class AssignmentModel : SankofaPage
 {
     [BindProperty]
@@ -34,11 +36,14 @@ public sealed class AssignmentModel : SankofaPage
         Me.Must(Act.Assign);
         var chosen = Files.Distinct().ToArray();
         RuleViolation.When(chosen.Length == 0, "Work.Assign.NoneChosen", nameof(Files));
-        RuleViolation.When(chosen.Length > WorkPaging.PageSize, "Work.Assign.TooMany", nameof(Files), WorkPaging.PageSize);
+        RuleViolation.When(chosen.Length > WorkPaging.PageSize, "Work.Assign.TooMany", nameof(Files),
+            WorkPaging.PageSize);
         await ColleagueAsync();
-        var files = await Db.Files.VisibleTo(Me).Where(f => chosen.Contains(f.Id)).OrderBy(f => f.Reference).ToListAsync(Cancel);
+        var files = await Db.Files.VisibleTo(Me).Where(f => chosen.Contains(f.Id)).OrderBy(f => f.Reference)
+            .ToListAsync(Cancel);
         // A file that I may not see is not there, whoever it belongs to: nothing more is said of it.
-        var refused = Enumerable.Repeat(new AssignedRow("", T["Work.Assign.NotThere"]), chosen.Length - files.Count).ToList();
+        var refused = Enumerable.Repeat(new AssignedRow("", T["Work.Assign.NotThere"]), chosen.Length - files.Count)
+            .ToList();
         foreach (var file in files)
         {
             var no = !file.Leads(Me) ? "Work.Assign.NotLed" : !file.IsOpen ? "Work.Assign.Closed" : null;

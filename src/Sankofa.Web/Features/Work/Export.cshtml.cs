@@ -25,7 +25,8 @@ public sealed class ExportModel : SankofaPage
         RuleViolation.When(files.Count > Exports.FilesAtMost, "Work.Export.TooMany", null, Exports.FilesAtMost);
         // A row whose access has ended since it was projected is not exported, and says nothing.
         var ids = files.ToArray();
-        var open = (await Db.Files.VisibleTo(Me).Where(f => ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(Cancel)).ToHashSet();
+        var open = (await Db.Files.VisibleTo(Me).Where(f => ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(Cancel))
+            .ToHashSet();
         var seen = (await Db.Access.Where(a => a.OrganisationId == Me.OrganisationId && ids.Contains(a.FileId)
                 && a.EndedAt == null && a.StartsAt <= Me.Now && (a.EndsAt == null || a.EndsAt > Me.Now))
             .Select(a => a.Sections).Distinct().ToListAsync(Cancel)).Aggregate(Sections.None, (all, one) => all | one);

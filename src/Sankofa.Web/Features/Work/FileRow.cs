@@ -15,8 +15,8 @@ public sealed record FileRow(WorklistRow Work, string Reference, string Name, in
 internal static class FileRows
 {
     /// <summary>
-    /// Opens the rows that were taken first, never more. A row whose access ended by its date since the last projection is
-    /// not opened by the database, and drops out.
+    /// Opens the rows that were taken first, never more. A row whose access ended by its date since the last projection
+    /// is not opened by the database, and drops out.
     /// </summary>
     public static async Task<Dictionary<Guid, FileRow>> FilesOfAsync(
         this SankofaDb db, IEnumerable<WorklistRow> rows, CancellationToken cancel)
@@ -34,8 +34,8 @@ internal static class FileRows
             w.AssigneeId is { } user ? names.GetValueOrDefault(user, "") : ""));
     }
 
-    // A row for each member, and the head chosen here: asked of the database file by file, "the first of its members" became a
-    // numbering of all members of all files.
+    // A row for each member, and the head chosen here: asked of the database file by file, "the first of its members"
+    // became a numbering of all members of all files.
     private static async Task<Dictionary<Guid, (string Reference, string Head, int Size)>> HouseholdsAsync(
         SankofaDb db, Guid[] ids, CancellationToken cancel)
     {
@@ -46,7 +46,8 @@ internal static class FileRows
                           from person in persons.DefaultIfEmpty()
                           select new
                           {
-                              file.Id, file.Reference, MemberId = (Guid?)member.Id, Relationship = (Relationship?)member.Relationship,
+                              file.Id, file.Reference, MemberId = (Guid?)member.Id,
+                                  Relationship = (Relationship?)member.Relationship,
                               JoinedAt = (DateTimeOffset?)member.JoinedAt, FamilyName = (string?)person.FamilyName,
                               GivenNames = (string?)person.GivenNames,
                           }).ToListAsync(cancel);
@@ -54,7 +55,8 @@ internal static class FileRows
         {
             var head = file.Where(r => r.FamilyName is not null)
                 .OrderBy(r => r.Relationship == Relationship.Head ? 0 : 1).ThenBy(r => r.JoinedAt).FirstOrDefault();
-            return (file.First().Reference, NameOf(head?.FamilyName, head?.GivenNames), file.Count(r => r.MemberId is not null));
+            return (file.First().Reference, NameOf(head?.FamilyName, head?.GivenNames),
+                file.Count(r => r.MemberId is not null));
         });
     }
 

@@ -9,7 +9,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Work;
 
-/// <summary>Writes the files portion by portion, in a transaction of its own that holds no lock while the reader is slow.</summary>
+/// <summary>
+/// Writes the files portion by portion, in a transaction of its own that holds no lock while the reader is slow.
+/// </summary>
 internal sealed class FilesAsCsv(Guid[] files, Sections seen, Me me) : IActionResult
 {
     private const int Portion = 250;
@@ -25,7 +27,8 @@ internal sealed class FilesAsCsv(Guid[] files, Sections seen, Me me) : IActionRe
         http.Response.Headers.ContentDisposition = string.Create(
             CultureInfo.InvariantCulture, $"attachment; filename=\"sankofa-{me.Today:yyyy-MM-dd}.csv\"");
         // Spreadsheets read UTF-8 as such only behind its mark.
-        await using var writer = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await using var writer =
+            new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         var separator = Csv.SeparatorOf(words.Language);
         await writer.WriteAsync(Csv.Line(separator, Columns().Select(c => words[c])));
         await using var transaction = await db.ActAsAsync(me, cancel);
@@ -43,16 +46,19 @@ internal sealed class FilesAsCsv(Guid[] files, Sections seen, Me me) : IActionRe
     {
         yield return "Field.Reference";
         if (Sees(Sections.Identity))
-            foreach (var key in new[] { "Field.FamilyName", "Field.GivenNames", "Field.Sex", "Field.BirthDate", "Work.Column.Household" })
+            foreach (var key in new[] { "Field.FamilyName", "Field.GivenNames", "Field.Sex", "Field.BirthDate",
+                "Work.Column.Household" })
                 yield return key;
         if (Sees(Sections.Contact)) yield return "Field.Phone";
-        foreach (var key in new[] { "Field.Basis", "Work.Field.Stage", "Field.ReturnCountry", "Work.Column.Opened", "Work.Field.Due" })
+        foreach (var key in new[] { "Field.Basis", "Work.Field.Stage", "Field.ReturnCountry", "Work.Column.Opened",
+            "Work.Field.Due" })
             yield return key;
         if (Sees(Sections.Travel)) yield return "Work.Field.Arrival";
         yield return "Work.Field.Assignee";
     }
 
-    private async Task<IEnumerable<List<string>>> LinesAsync(SankofaDb db, Words words, Guid[] portion, CancellationToken cancel)
+    private async Task<IEnumerable<List<string>>> LinesAsync(
+        SankofaDb db, Words words, Guid[] portion, CancellationToken cancel)
     {
         var rows = await db.Worklist.AsNoTracking().Of(me).Where(w => portion.Contains(w.FileId)).ToListAsync(cancel);
         var known = await db.FilesOfAsync(rows, cancel);
@@ -64,20 +70,24 @@ internal sealed class FilesAsCsv(Guid[] files, Sections seen, Me me) : IActionRe
             Members = f.Members.Where(m => m.LeftAt == null)
                 .Select(m => new
                 {
-                    m.Relationship, m.JoinedAt, m.Person.FamilyName, m.Person.GivenNames, m.Person.Sex, m.Person.BirthDate,
-                    Phone = m.Person.Contacts.Where(c => c.Kind == ContactKind.Phone).Select(c => c.Value).FirstOrDefault(),
+                    m.Relationship, m.JoinedAt, m.Person.FamilyName, m.Person.GivenNames, m.Person.Sex,
+                        m.Person.BirthDate,
+                    Phone = m.Person.Contacts.Where(c => c.Kind == ContactKind.Phone).Select(c => c.Value)
+                        .FirstOrDefault(),
                 }).ToList(),
         }).ToDictionaryAsync(f => f.Id, cancel);
         return portion.Where(id => known.ContainsKey(id) && heads.ContainsKey(id)).Select(id =>
         {
             var row = known[id];
-            var head = heads[id].Members.OrderBy(m => m.Relationship == Relationship.Head ? 0 : 1).ThenBy(m => m.JoinedAt).FirstOrDefault();
+            var head = heads[id].Members.OrderBy(m => m.Relationship == Relationship.Head ? 0 : 1)
+                .ThenBy(m => m.JoinedAt).FirstOrDefault();
             var line = new List<string> { row.Reference };
             if (Sees(Sections.Identity))
             {
                 line.AddRange([
                     head?.FamilyName ?? "", head?.GivenNames ?? "", head is null ? "" : words.Of(head.Sex),
-                    head is null ? "" : head.BirthDate.ToString(), row.Household.ToString(CultureInfo.InvariantCulture)]);
+                    head is null ? "" : head.BirthDate.ToString(),
+                    row.Household.ToString(CultureInfo.InvariantCulture)]);
             }
 
             if (Sees(Sections.Contact)) line.Add(head?.Phone ?? "");
@@ -110,5 +120,6 @@ public static class Csv
         value.Length > 0 && Dangerous.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
 
     private static string Quoted(char separator, string value) =>
-        value.AsSpan().ContainsAny($"{separator}\"\r\n\t") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+        value.AsSpan().ContainsAny($"{separator}\"\r\n\t")
+            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

@@ -30,7 +30,8 @@ public sealed class FiltersModel : SankofaPage
     {
         // Read and written anew: only what a filter can say is kept, so that no name slips into a saved address.
         var filter = WorkFilter.Parse(Input.Query);
-        RuleViolation.When(await Seen().CountAsync(f => f.UserId == Me.UserId, Cancel) >= AtMost, "Work.Filter.TooMany");
+        RuleViolation.When(await Seen().CountAsync(f => f.UserId == Me.UserId, Cancel) >= AtMost,
+            "Work.Filter.TooMany");
         Db.Add(new SavedFilter(Input.Name, filter.ToQuery(), Input.Shared, Me));
         await Db.SaveChangesAsync(Cancel);
         return Done(filter.Url(), "Work.Filter.Done", Input.Name.Trim());

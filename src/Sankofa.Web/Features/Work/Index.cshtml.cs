@@ -48,7 +48,8 @@ public sealed class IndexModel : SankofaPage
         var due = await DueAsync(assignee);
         var rows = new List<IReadOnlyList<WorklistRow>>();
         foreach (var panel in OfMyRole)
-            rows.Add((await panel.Filter.Of(Db.Worklist, Me).PageAsync(panel.Filter, null, Cancel)).Rows.Take(RowsAPanel).ToList());
+            rows.Add((await panel.Filter.Of(Db.Worklist, Me).PageAsync(panel.Filter, null, Cancel))
+                .Rows.Take(RowsAPanel).ToList());
         var files = await Db.FilesOfAsync(due.Concat(rows.SelectMany(r => r)), Cancel);
         var today = Me.Today;
         Due[0].Rows = Shown(due.Where(w => w.DueOn < today), files);
@@ -64,7 +65,8 @@ public sealed class IndexModel : SankofaPage
         Panel In(Stage stage) => new("Work.Panel." + stage, new WorkFilter { Stage = stage });
         return role switch
         {
-            Role.Counsellor => [new Panel("Work.Panel.Unassigned", new WorkFilter { Assignee = WorkFilter.Nobody }), arrivals],
+            Role.Counsellor => [new Panel("Work.Panel.Unassigned", new WorkFilter { Assignee = WorkFilter.Nobody }),
+                arrivals],
             Role.IdentificationOfficer or Role.RegistryOfficer => [In(Stage.Identification)],
             Role.TravelCoordinator => [arrivals, In(Stage.Preparation)],
             Role.ReceptionOfficer => [arrivals, In(Stage.Reception)],
@@ -93,7 +95,8 @@ public sealed class IndexModel : SankofaPage
         var rows = filter.Of(Db.Worklist, Me);
         var along = filter switch
         {
-            // Sorted by the assignee too, who is nobody in every row: the index of assignees then needs no further sorting.
+            // Sorted by the assignee too, who is nobody in every row: the index of assignees then needs no further
+            // sorting.
             { Assignee: WorkFilter.Nobody } => rows.OrderBy(w => w.AssigneeId).ThenBy(w => w.DueOn),
             { Assignee.Length: > 0 } or { Order: ListOrder.Due } => rows.OrderBy(w => w.DueOn),
             { Order: ListOrder.Arrival } => rows.OrderBy(w => w.ArrivalOn),
@@ -106,7 +109,8 @@ public sealed class IndexModel : SankofaPage
     {
         var weekEnd = WorkFilter.EndOfWeek(Me.Today);
         return await new WorkFilter { Assignee = assignee }.Of(Db.Worklist, Me).AsNoTracking()
-            .Where(w => w.DueOn <= weekEnd).OrderBy(w => w.DueOn).ThenBy(w => w.FileId).Take(DueRows).ToListAsync(Cancel);
+            .Where(w => w.DueOn <= weekEnd).OrderBy(w => w.DueOn).ThenBy(w => w.FileId).Take(DueRows)
+                .ToListAsync(Cancel);
     }
 
     /// <summary>What my organisation has asked of others and they have not done yet.</summary>
@@ -120,7 +124,8 @@ public sealed class IndexModel : SankofaPage
                          join file in Db.Files on task.FileId equals file.Id
                          join organisation in Db.Organisations on task.OrganisationId equals organisation.Id
                          orderby task.DueOn, task.Id
-                         select new WaitingTask(file.Id, file.Reference, task.Title, task.DueOn, organisation.ShortName))
+                         select new WaitingTask(file.Id, file.Reference, task.Title, task.DueOn,
+                             organisation.ShortName))
             .ToListAsync(Cancel);
     }
 

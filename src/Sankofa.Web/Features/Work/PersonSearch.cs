@@ -14,12 +14,14 @@ public enum FoundBy
 }
 
 public sealed record Hit(
-    Guid FileId, Guid PersonId, string Reference, Stage Stage, bool IsOpen, string Name, PartialDate BirthDate, FoundBy By,
+    Guid FileId, Guid PersonId, string Reference, Stage Stage, bool IsOpen, string Name, PartialDate BirthDate,
+    FoundBy By,
     string KnownAs, double Score);
 
 /// <summary>
-/// Finds persons by words that are equal or begin alike, among those that the organisation may find: the only comparisons
-/// that the policies of the database let run on an index. Typing errors are met by the words one letter away.
+/// Finds persons by words that are equal or begin alike, among those that the organisation may find: the only
+/// comparisons that the policies of the database let run on an index. Typing errors are met by the words one letter
+/// away.
 /// </summary>
 internal sealed partial class PersonSearch(SankofaDb db, Me me)
 {
@@ -62,7 +64,8 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
         if (query.Contains('@', StringComparison.Ordinal)) words.TryAdd("@" + query.ToLowerInvariant(), FoundBy.Email);
         if (Reference(query) is { } reference) words.TryAdd(reference, FoundBy.Reference);
         if (!query.Any(char.IsDigit)) return words;
-        if (!query.Any(char.IsLetter) && SearchWords.OfPhone(query) is { Length: > 0 } phone) words.TryAdd(phone, FoundBy.Phone);
+        if (!query.Any(char.IsLetter) && SearchWords.OfPhone(query) is { Length: > 0 } phone) words.TryAdd(
+            phone, FoundBy.Phone);
         if (SearchWords.OfPaper(query) is { Length: > 0 } paper) words.TryAdd(paper, FoundBy.Paper);
         return words;
     }
@@ -124,7 +127,8 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
 
     private async Task TakeAsync(IQueryable<PersonWord> words, FoundBy by, CancellationToken cancel)
     {
-        var taken = await AsIndexed(words).Select(w => new { w.PersonId, w.FileId }).Take(CandidatesAtMost).ToListAsync(cancel);
+        var taken = await AsIndexed(words).Select(w => new { w.PersonId, w.FileId }).Take(CandidatesAtMost)
+            .ToListAsync(cancel);
         foreach (var one in taken) _found.TryAdd((one.PersonId, one.FileId), by);
     }
 
@@ -135,7 +139,8 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
             $"SELECT DISTINCT word AS \"Value\" FROM name_neighbour WHERE deletion = ANY ({deletions}) LIMIT {NeighboursAtMost}")
             .ToListAsync(cancel);
         return [.. keys.Select(key => words.Where(word => NameFolding.WithinOneEdit(key, word)).Append(key).Distinct()
-            .OrderBy(word => word == key ? 0 : 1).ThenBy(word => word, StringComparer.Ordinal).Take(NearWordsAtMost).ToArray())];
+            .OrderBy(word => word == key ? 0 : 1).ThenBy(word => word, StringComparer.Ordinal).Take(NearWordsAtMost)
+                .ToArray())];
     }
 
     // A word still being typed ends where it ends: its last vowel may be the middle of the whole word.
@@ -150,7 +155,8 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
         var persons = _found.Keys.Select(k => k.Person).Distinct().ToArray();
         var files = _found.Keys.Select(k => k.File).Distinct().ToArray();
         var rows = await (from member in db.Members
-                          where persons.Contains(member.PersonId) && files.Contains(member.FileId) && member.LeftAt == null
+                          where persons.Contains(member.PersonId) && files.Contains(member.FileId)
+                              && member.LeftAt == null
                           join file in db.Files on member.FileId equals file.Id
                           select new
                           {
@@ -168,10 +174,12 @@ internal sealed partial class PersonSearch(SankofaDb db, Me me)
                     FileRows.NameOf(row.FamilyName, row.GivenNames), row.BirthDate, by, alias, score);
             })
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.IsOpen)
-            .ThenBy(hit => hit.Name, StringComparer.CurrentCulture).ThenBy(hit => hit.Reference, StringComparer.Ordinal)];
+            .ThenBy(hit => hit.Name, StringComparer.CurrentCulture)
+                .ThenBy(hit => hit.Reference, StringComparer.Ordinal)];
     }
 
-    private static (FoundBy By, double Score, string Alias) Judge(string query, string name, List<string> aliases, FoundBy by)
+    private static (FoundBy By, double Score, string Alias) Judge(
+        string query, string name, List<string> aliases, FoundBy by)
     {
         if (by <= FoundBy.Email) return (by, 2, "");
         var own = NameSimilarity.Compare(query, name);

@@ -22,8 +22,8 @@ public enum ListOrder
 }
 
 /// <summary>
-/// Which files a list shows and in which order, as its URL says it. There is no place in it for a name, a phone or any other
-/// value of a person: what stands in an address is kept by browsers and gateways.
+/// Which files a list shows and in which order, as its URL says it. There is no place in it for a name, a phone or any
+/// other value of a person: what stands in an address is kept by browsers and gateways.
 /// </summary>
 public sealed record WorkFilter
 {
@@ -56,7 +56,8 @@ public sealed record WorkFilter
     /// <summary>What is not understood is left out: an old link still shows a list.</summary>
     public static WorkFilter Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
-        var given = query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var given = query.ToDictionary(pair => pair.Key, pair =>
+            pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         string Text(string key) => given.GetValueOrDefault(key, "");
         var sort = Text("sort");
         return new WorkFilter
@@ -65,8 +66,10 @@ public sealed record WorkFilter
             Due = One<DueIn>(Text("due")),
             State = One<FileState>(Text("state")) ?? FileState.Open,
             Assignee = AssigneeOf(Text("assignee")),
-            Country = Text("country") is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToUpperInvariant() : "",
-            Arrival = Text("arrival") is var week && WeekOf(week, DateOnly.MinValue.AddYears(1)) is not null ? week : "",
+            Country = Text("country") is { Length: 2 } code && code.All(char.IsAsciiLetter)
+                ? code.ToUpperInvariant() : "",
+            Arrival = Text("arrival") is var week && WeekOf(week, DateOnly.MinValue.AddYears(1)) is not null
+                ? week : "",
             Sort = One<ListOrder>(sort.TrimStart('-')),
             Descending = sort.StartsWith('-'),
         };
@@ -148,7 +151,8 @@ public sealed record WorkFilter
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static T? One<T>(string text) where T : struct, Enum =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : null;
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            ? value : null;
 
     private static string AssigneeOf(string text) => text switch
     {

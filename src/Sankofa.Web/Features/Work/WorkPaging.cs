@@ -9,8 +9,8 @@ namespace Sankofa.Web.Features.Work;
 public sealed record WorkPage(IReadOnlyList<WorklistRow> Rows, string? Previous, string? Next);
 
 /// <summary>
-/// Where a page begins: behind or before one row, said by the values it is sorted by. Rows that come or go meanwhile never
-/// shift the pages, as they would if pages were counted.
+/// Where a page begins: behind or before one row, said by the values it is sorted by. Rows that come or go meanwhile
+/// never shift the pages, as they would if pages were counted.
 /// </summary>
 internal sealed record Cursor(bool Backward, long? Key, Guid FileId)
 {
@@ -35,11 +35,13 @@ internal sealed record Cursor(bool Backward, long? Key, Guid FileId)
     public override string ToString() => WebEncoders.Base64UrlEncode(Encoding.ASCII.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{(Backward ? "p" : "n")}|{Key}|{FileId:N}")));
 
-    public static Cursor At(WorklistRow row, ListOrder order, bool backward) => new(backward, KeyOf(row, order), row.FileId);
+    public static Cursor At(WorklistRow row, ListOrder order, bool backward) =>
+        new(backward, KeyOf(row, order), row.FileId);
 
     public DateTimeOffset Moment => new(Key ?? 0, TimeSpan.Zero);
 
-    public DateOnly? Day => Key is { } number ? DateOnly.FromDayNumber((int)Math.Min(number, DateOnly.MaxValue.DayNumber)) : null;
+    public DateOnly? Day => Key is { } number
+        ? DateOnly.FromDayNumber((int)Math.Min(number, DateOnly.MaxValue.DayNumber)) : null;
 
     private static long? KeyOf(WorklistRow row, ListOrder order) => order switch
     {
@@ -73,7 +75,8 @@ internal static class WorkPaging
     }
 
     private static async Task<List<WorklistRow>> TakeAsync(
-        IQueryable<WorklistRow> rows, ListOrder order, bool descending, Cursor? from, int count, CancellationToken cancel)
+        IQueryable<WorklistRow> rows, ListOrder order, bool descending, Cursor? from, int count,
+        CancellationToken cancel)
     {
         var back = from?.Backward == true;
         var down = descending != back;
@@ -118,8 +121,10 @@ internal static class WorkPaging
         {
             var (day, file) = (from.Day, from.FileId);
             rows = down
-                ? rows.Where(w => EF.Functions.LessThan(ValueTuple.Create(w.DueOn, w.FileId), ValueTuple.Create(day, file)))
-                : rows.Where(w => EF.Functions.GreaterThan(ValueTuple.Create(w.DueOn, w.FileId), ValueTuple.Create(day, file)));
+                ? rows.Where(w => EF.Functions.LessThan(
+                    ValueTuple.Create(w.DueOn, w.FileId), ValueTuple.Create(day, file)))
+                : rows.Where(w => EF.Functions.GreaterThan(
+                    ValueTuple.Create(w.DueOn, w.FileId), ValueTuple.Create(day, file)));
         }
 
         return down
@@ -135,8 +140,10 @@ internal static class WorkPaging
         {
             var (day, file) = (from.Day, from.FileId);
             rows = down
-                ? rows.Where(w => EF.Functions.LessThan(ValueTuple.Create(w.ArrivalOn, w.FileId), ValueTuple.Create(day, file)))
-                : rows.Where(w => EF.Functions.GreaterThan(ValueTuple.Create(w.ArrivalOn, w.FileId), ValueTuple.Create(day, file)));
+                ? rows.Where(w => EF.Functions.LessThan(
+                    ValueTuple.Create(w.ArrivalOn, w.FileId), ValueTuple.Create(day, file)))
+                : rows.Where(w => EF.Functions.GreaterThan(
+                    ValueTuple.Create(w.ArrivalOn, w.FileId), ValueTuple.Create(day, file)));
         }
 
         return down

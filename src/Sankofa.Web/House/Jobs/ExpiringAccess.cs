@@ -4,8 +4,8 @@ using Sankofa.Core.House;
 namespace Sankofa.Web.House.Jobs;
 
 /// <summary>
-/// Access that ends by its date is refused at that moment by the policies; its rows of the lists and of the search go here,
-/// within a minute. Several nodes may do it at once: the rows are gone once.
+/// Access that ends by its date is refused at that moment by the policies; its rows of the lists and of the search go
+/// here, within a minute. Several nodes may do it at once: the rows are gone once.
 /// </summary>
 public sealed class ExpiringAccess(SystemDb system, TimeProvider clock, ILogger<ExpiringAccess> log) : BackgroundService
 {
@@ -20,7 +20,8 @@ public sealed class ExpiringAccess(SystemDb system, TimeProvider clock, ILogger<
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using (var now = new NpgsqlCommand("SELECT set_config('app.now', $1, true)", connection, transaction))
         {
-            now.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
+            now.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow()
+                .ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
             await now.ExecuteNonQueryAsync(cancel);
         }
 
@@ -50,7 +51,8 @@ public sealed class ExpiringAccess(SystemDb system, TimeProvider clock, ILogger<
             }
             catch (NpgsqlException fault)
             {
-                log.LogWarning("Expired access stays in the lists for another minute: {Type} {State}", fault.GetType().Name, fault.SqlState);
+                log.LogWarning("Expired access stays in the lists for another minute: {Type} {State}",
+                    fault.GetType().Name, fault.SqlState);
             }
         }
         while (await NextAsync(timer, stoppingToken));

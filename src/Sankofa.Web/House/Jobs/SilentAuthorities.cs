@@ -6,10 +6,11 @@ using Sankofa.Core.Identification;
 namespace Sankofa.Web.House.Jobs;
 
 /// <summary>
-/// Tells whoever leads a file that an authority let its day pass: at the start and every hour. Several nodes may do it at
-/// once: a request is told of once.
+/// Tells whoever leads a file that an authority let its day pass: at the start and every hour. Several nodes may do it
+/// at once: a request is told of once.
 /// </summary>
-public sealed class SilentAuthorities(SystemDb system, TimeProvider clock, ILogger<SilentAuthorities> log) : BackgroundService
+public sealed class SilentAuthorities(SystemDb system, TimeProvider clock, ILogger<SilentAuthorities> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 

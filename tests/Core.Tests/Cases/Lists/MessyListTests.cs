@@ -36,7 +36,8 @@ public sealed class MessyListTests
     }
 
     [Theory]
-    [InlineData("sep=|\r\n", '|'), InlineData("\"sep=;\"\n", ';'), InlineData("", '^'), InlineData("", '~'), InlineData("sep=\t\n", '\t')]
+    [InlineData("sep=|\r\n", '|'), InlineData("\"sep=;\"\n", ';'), InlineData("", '^'), InlineData("", '~'),
+        InlineData("sep=\t\n", '\t')]
     public void A_separator_is_told_or_found(string told, char separator)
     {
         var list = Read(told + (Head + "\nA1;Sow;Awa;F;10:30 1990;Mali\n").Replace(';', separator));
@@ -48,11 +49,16 @@ public sealed class MessyListTests
     [InlineData("date_of_birth,SURNAME,Forenames,Citizenship", "BirthDate FamilyName GivenNames Nationality")]
     [InlineData("DateOfBirth,FamilyName,GivenNames,CountryOfReturn", "BirthDate FamilyName GivenNames ReturnCountry")]
     [InlineData("1. Nom du bénéficiaire,2. Sexe (H/F),3. Date de naissance (jj/mm/aaaa)", "FullName Sex BirthDate")]
-    [InlineData("Nom de famille de l'intéressé,Prénom du bénéficiaire,Pays d'origine du bénéficiaire", "FamilyName GivenNames Nationality")]
-    [InlineData("Apellidos,Nombre,Fecha de nacimiento,Nacionalidad,País de retorno", "FamilyName GivenNames BirthDate Nationality ReturnCountry")]
-    [InlineData("Apelido,Nome,Data de nascimento,Nacionalidade,País de destino", "FamilyName GivenNames BirthDate Nationality ReturnCountry")]
-    [InlineData("Nachname,Vorname,Geburtsdatum,Staatsangehörigkeit,Ausreise", "FamilyName GivenNames BirthDate Nationality ActualDeparture")]
-    [InlineData("Nom / Family name,Prénom / First name,Date de naisance,Nationalty", "FamilyName GivenNames BirthDate Nationality")]
+    [InlineData("Nom de famille de l'intéressé,Prénom du bénéficiaire,Pays d'origine du bénéficiaire",
+        "FamilyName GivenNames Nationality")]
+    [InlineData("Apellidos,Nombre,Fecha de nacimiento,Nacionalidad,País de retorno",
+        "FamilyName GivenNames BirthDate Nationality ReturnCountry")]
+    [InlineData("Apelido,Nome,Data de nascimento,Nacionalidade,País de destino",
+        "FamilyName GivenNames BirthDate Nationality ReturnCountry")]
+    [InlineData("Nachname,Vorname,Geburtsdatum,Staatsangehörigkeit,Ausreise",
+        "FamilyName GivenNames BirthDate Nationality ActualDeparture")]
+    [InlineData("Nom / Family name,Prénom / First name,Date de naisance,Nationalty",
+        "FamilyName GivenNames BirthDate Nationality")]
     [InlineData("Nom,Prénom,Nom de la mère,Téléphone du conseiller", "FamilyName GivenNames Unknown Unknown")]
     [InlineData("Case ref.,Names,Nom du père,Montant (FCFA)", "CaseNumber FullName Unknown Amount")]
     public void Headers_are_known_in_the_ways_that_people_write_them(string header, string fields) =>
@@ -62,8 +68,10 @@ public sealed class MessyListTests
     public void A_header_may_stand_below_titles_and_groups_and_again_in_another_language()
     {
         var list = Read("Liste des retours;;;;;\nIdentité;;;;;Pays\n" + Head
-            + "\nCase ref;Family name;Given names;Sex;DoB;Nationality\nA1;Sow;Awa;F;1990;Mali\n" + Head + "\nA2;Ba;Ali;M;1991;Mali\n");
-        Assert.Equal([Outcome.Ignored, Outcome.Taken, Outcome.Ignored, Outcome.Taken], list.Rows.Select(r => r.Outcome));
+            + "\nCase ref;Family name;Given names;Sex;DoB;Nationality\nA1;Sow;Awa;F;1990;Mali\n" + Head
+                + "\nA2;Ba;Ali;M;1991;Mali\n");
+        Assert.Equal([Outcome.Ignored, Outcome.Taken, Outcome.Ignored, Outcome.Taken],
+            list.Rows.Select(r => r.Outcome));
     }
 
     [Fact]
@@ -72,7 +80,8 @@ public sealed class MessyListTests
         var list = Read("N° dossier;NOM;Prénom;Date de naissance\nA1;Sow;Awa;1990\nFirst name;Family name;Nationality;Case ref\nAli;Ba;Togo;B1\n");
         Assert.Equal([Outcome.Taken, Outcome.Ignored, Outcome.Taken], list.Rows.Select(r => r.Outcome));
         Assert.Equal(("Ba", "Ali", "B1", "TG"),
-            (list.Rows[2].FamilyName, list.Rows[2].GivenNames, list.Rows[2].CaseNumber, list.Rows[2].Nationalities.Single()));
+            (list.Rows[2].FamilyName, list.Rows[2].GivenNames, list.Rows[2].CaseNumber,
+                list.Rows[2].Nationalities.Single()));
     }
 
     [Theory]
@@ -143,11 +152,13 @@ public sealed class MessyListTests
     {
         var row = Row("N° dossier;NOM;Prénom;Consentement signé le", $"A1;Sow;Awa;{written}");
         Assert.Equal(PartialDate.FromCode(code), row.ConsentDate);
-        Assert.Equal(reason, row.Findings.Where(f => f.Field == ListField.ConsentDate).Select(f => (ListReason?)f.Reason).FirstOrDefault());
+        Assert.Equal(reason, row.Findings.Where(f => f.Field == ListField.ConsentDate)
+            .Select(f => (ListReason?)f.Reason).FirstOrDefault());
     }
 
     [Theory]
-    [InlineData("DoB (mm/dd/yyyy)", 19900304), InlineData("DoB (dd/mm/yyyy)", 19900403), InlineData("Né(e) le (jj/mm/aaaa)", 19900403)]
+    [InlineData("DoB (mm/dd/yyyy)", 19900304), InlineData("DoB (dd/mm/yyyy)", 19900403),
+        InlineData("Né(e) le (jj/mm/aaaa)", 19900403)]
     public void A_header_may_say_which_comes_first(string header, int code)
     {
         var row = Row("Case ref;Family name;Given name;" + header, "A1;Sow;Awa;03/04/1990");
@@ -156,23 +167,29 @@ public sealed class MessyListTests
     }
 
     [Theory]
-    [InlineData("M", ListSex.Male), InlineData("masc.", ListSex.Male), InlineData("Homme", ListSex.Male), InlineData("garçon", ListSex.Male),
-        InlineData("F", ListSex.Female), InlineData("Fém.", ListSex.Female), InlineData("female", ListSex.Female), InlineData("Mme", ListSex.Female),
+    [InlineData("M", ListSex.Male), InlineData("masc.", ListSex.Male), InlineData("Homme", ListSex.Male),
+        InlineData("garçon", ListSex.Male),
+        InlineData("F", ListSex.Female), InlineData("Fém.", ListSex.Female), InlineData("female", ListSex.Female),
+        InlineData("Mme", ListSex.Female),
         InlineData("H/F", ListSex.Unknown), InlineData("?", ListSex.Unknown)]
     public void A_sex_is_known_in_many_spellings(string written, ListSex sex) =>
         Assert.Equal(sex, Row(Head, $"A1;Sow;Awa;{written};1990;Mali").Sex);
 
     [Theory]
-    [InlineData("malien/ne", "ML"), InlineData("Sénégalais(e)", "SN"), InlineData("guinéen·ne", "GN"), InlineData("IVOIRIENNE", "CI"),
-        InlineData("sn", "SN"), InlineData("NGA", "NG"), InlineData("Cameroonian", "CM"), InlineData("Mali / Niger", "ML,NE"),
+    [InlineData("malien/ne", "ML"), InlineData("Sénégalais(e)", "SN"), InlineData("guinéen·ne", "GN"),
+        InlineData("IVOIRIENNE", "CI"),
+        InlineData("sn", "SN"), InlineData("NGA", "NG"), InlineData("Cameroonian", "CM"),
+        InlineData("Mali / Niger", "ML,NE"),
         InlineData("Guinée-Bissau", "GW"), InlineData("R.D. Congo", "CD")]
     public void A_nationality_is_known_as_people_say_it(string written, string countries) =>
         Assert.Equal(countries.Split(','), Row(Head, $"A1;Sow;Awa;F;1990;{written}").Nationalities);
 
     [Theory]
-    [InlineData("SOWÉ Awa", "", "SOWÉ", "Awa"), InlineData("", "Awa SOWÉ", "SOWÉ", "Awa"), InlineData("Sowé, Awa", "", "Sowé", "Awa"),
+    [InlineData("SOWÉ Awa", "", "SOWÉ", "Awa"), InlineData("", "Awa SOWÉ", "SOWÉ", "Awa"),
+        InlineData("Sowé, Awa", "", "Sowé", "Awa"),
         InlineData("Mme SOWÉ", "Awa", "SOWÉ", "Awa"), InlineData("SOWÉ née BAHÉ", "Awa", "SOWÉ", "Awa")]
-    public void Names_in_the_wrong_cells_are_parted_only_where_the_writing_parts_them(string nom, string prenom, string family, string given)
+    public void Names_in_the_wrong_cells_are_parted_only_where_the_writing_parts_them(
+        string nom, string prenom, string family, string given)
     {
         var row = Row(Head, $"A1;{nom};{prenom};F;1990;Mali");
         Assert.Equal((family, given), (row.FamilyName, row.GivenNames));
@@ -202,7 +219,8 @@ public sealed class MessyListTests
     }
 
     [Theory]
-    [InlineData("Sow + 2 enfants", "Sow"), InlineData("Sow (+3)", "Sow"), InlineData("Sow et deux enfants", "Sow"), InlineData("Sow avec 1 bébé", "Sow")]
+    [InlineData("Sow + 2 enfants", "Sow"), InlineData("Sow (+3)", "Sow"), InlineData("Sow et deux enfants", "Sow"),
+        InlineData("Sow avec 1 bébé", "Sow")]
     public void People_who_are_counted_are_told_of_and_not_made_a_name(string nom, string family)
     {
         var row = Row(Head, $"A1;{nom};Awa;F;1990;Mali");
@@ -229,12 +247,15 @@ public sealed class MessyListTests
         Assert.Equal(["ML", "SN"], row.Nationalities);
         Assert.Equal("rappel ; urgent", row.Remarks);
         Assert.Equal(("AB12345", "CD99999"), (row.PaperNumber, row.Notes[0].Text));
-        Assert.Equal(["Sexe"], row.Findings.Where(f => f.Reason == ListReason.SecondColumnDiffers).Select(f => f.Header));
+        Assert.Equal(["Sexe"], row.Findings.Where(f => f.Reason == ListReason.SecondColumnDiffers)
+            .Select(f => f.Header));
     }
 
     [Theory]
-    [InlineData("femme enceinte", ListVulnerability.Pregnant, false), InlineData("pas enceinte", null, true), InlineData("no disability", null, true),
-        InlineData("mineur non accompagné", ListVulnerability.UnaccompaniedMinor, false), InlineData("RAS", null, false)]
+    [InlineData("femme enceinte", ListVulnerability.Pregnant, false), InlineData("pas enceinte", null, true),
+        InlineData("no disability", null, true),
+        InlineData("mineur non accompagné", ListVulnerability.UnaccompaniedMinor, false),
+        InlineData("RAS", null, false)]
     public void What_is_denied_is_no_need(string written, ListVulnerability? need, bool doubt)
     {
         var row = Row("NOM;Prénom;Né(e) le;Vulnérabilité", $"Sow;Awa;2012;{written}");
@@ -243,7 +264,8 @@ public sealed class MessyListTests
     }
 
     [Theory]
-    [InlineData("'+33 6 11 11 11 01", "+33611111101"), InlineData("(+33) 611111101", "+33611111101"), InlineData("0033611111101", "+33611111101"),
+    [InlineData("'+33 6 11 11 11 01", "+33611111101"), InlineData("(+33) 611111101", "+33611111101"),
+        InlineData("0033611111101", "+33611111101"),
         InlineData("611111101", null)]
     public void A_phone_says_its_country_or_is_kept_as_written(string written, string? number) =>
         Assert.Equal(number, Assert.Single(Row("NOM;Prénom;Tél.", $"Sow;Awa;{written}").Phones).E164);
@@ -251,7 +273,8 @@ public sealed class MessyListTests
     [Fact]
     public void Whatever_stands_in_the_cells_every_line_has_one_outcome_and_every_cell_is_kept()
     {
-        var cell = Gen.Elements("", "", "Sow", "SOW Awa", "12/03/1990", "+ 2 enfants", "Total", "420", "?", "enfant", "A1", "Mali/ne", "né vers 1980",
+        var cell = Gen.Elements("", "", "Sow", "SOW Awa", "12/03/1990", "+ 2 enfants", "Total", "420", "?", "enfant",
+            "A1", "Mali/ne", "né vers 1980",
             "F", "NOM", "Prénom", "Né(e) le", "Sexe", "01/01/1900", "dit X", "réfugié", "a,b", "'x", "1", "2");
         var line = Gen.ArrayOf(cell, 6).Select(c => string.Join(';', c));
         Prop.ForAll(Arb.From(Gen.ArrayOf(line)), lines =>
@@ -264,7 +287,8 @@ public sealed class MessyListTests
             foreach (var row in list.Rows.Where(r => r.IsPerson))
             {
                 var kept = row.Written.Values.Concat(row.Notes.Select(n => n.Text)).ToList();
-                Assert.All(row.Cells.Where(c => c.Length > 0), c => Assert.Contains(kept, k => k.Contains(c, StringComparison.Ordinal)));
+                Assert.All(row.Cells.Where(c => c.Length > 0), c =>
+                    Assert.Contains(kept, k => k.Contains(c, StringComparison.Ordinal)));
             }
         }).QuickCheckThrowOnFailure();
     }

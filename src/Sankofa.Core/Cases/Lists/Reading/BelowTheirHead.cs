@@ -26,7 +26,8 @@ internal static class BelowTheirHead
     private static bool Belongs(ListRow row, ListRow above)
     {
         if (row.CaseNumber is not null || row.FamilyReference is not null) return false;
-        if (!Agree(row.Organisation, above.Organisation) || !Agree(row.ReturnCountry, above.ReturnCountry)) return false;
+        if (!Agree(row.Organisation, above.Organisation)
+            || !Agree(row.ReturnCountry, above.ReturnCountry)) return false;
         if (row.Relationship == ListRelationship.Unknown)
         {
             var numbered = above.CaseNumber is not null || above.FamilyReference is not null;
@@ -44,7 +45,8 @@ internal static class BelowTheirHead
         row.BelongsTo = above.Row;
         row.Withdraw(ListReason.CaseNumberMissing);
         row.Withdraw(ListReason.MinorAlone);
-        row.Find(SameName(row, above) ? Outcome.Taken : Outcome.Doubtful, ListField.WholeRow, ListReason.FamilyByPosition,
+        row.Find(SameName(row, above) ? Outcome.Taken : Outcome.Doubtful, ListField.WholeRow,
+            ListReason.FamilyByPosition,
             above.Row.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -1,8 +1,8 @@
 namespace Sankofa.Core.Cases.Lists.Reading;
 
 /// <summary>
-/// Lines under one header. A list that somebody put together of two has a second header further down, perhaps with other
-/// columns: from there on it holds.
+/// Lines under one header. A list that somebody put together of two has a second header further down, perhaps with
+/// other columns: from there on it holds.
 /// </summary>
 internal sealed class ListBlock
 {

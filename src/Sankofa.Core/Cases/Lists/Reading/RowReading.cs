@@ -12,10 +12,13 @@ internal sealed partial class RowReading(IReadOnlyList<ListBlock> blocks, List<s
         ListField.Email, ListField.PaperNumber, ListField.FamilyReference,
     ];
 
-    /// <summary>A second column of these that says something else contradicts the first; of others it adds to it.</summary>
+    /// <summary>
+    /// A second column of these that says something else contradicts the first; of others it adds to it.
+    /// </summary>
     private static readonly ListField[] SaidOnce =
     [
-        ListField.FamilyName, ListField.GivenNames, ListField.FullName, ListField.Sex, ListField.BirthDate, ListField.Age,
+        ListField.FamilyName, ListField.GivenNames, ListField.FullName, ListField.Sex, ListField.BirthDate,
+        ListField.Age,
         ListField.Relationship, ListField.ReturnType, ListField.HostCountry, ListField.ReturnCountry,
     ];
 
@@ -101,7 +104,8 @@ internal sealed partial class RowReading(IReadOnlyList<ListBlock> blocks, List<s
             return true;
         }
 
-        if (_foot.IsNumberOfCase(row.WrittenAs(ListField.CaseNumber), filled) || (Names(row) && !_foot.IsRemark(i, filled)))
+        if (_foot.IsNumberOfCase(row.WrittenAs(ListField.CaseNumber), filled)
+            || (Names(row) && !_foot.IsRemark(i, filled)))
             return false;
         row.Find(Outcome.Refused, ListField.WholeRow, ListReason.NobodyNamed, string.Join(' ', filled.Take(5)));
         return true;
@@ -134,7 +138,8 @@ internal sealed partial class RowReading(IReadOnlyList<ListBlock> blocks, List<s
         if (Words.Totals.Contains(string.Join(' ', words))) return true;
         var opens = words[0] is "total" or "totaux" or "totals" or "totales" or "subtotal" or "totaal" or "gesamt"
             || (words.Count > 1 && words[0] is "sous" or "sub" or "grand" && words[1] is "total" or "totaux");
-        return opens && (cell.Any(char.IsAsciiDigit) || cell.Contains(':', StringComparison.Ordinal) || words.Count > 1);
+        return opens && (cell.Any(char.IsAsciiDigit) || cell.Contains(':', StringComparison.Ordinal)
+            || words.Count > 1);
     }
 
     private static bool IsNumber(string cell) => cell.Any(char.IsAsciiDigit)

@@ -57,7 +57,8 @@ internal sealed partial class RowValues(
         if (words.TryGetValue(folded, out var value)) return value;
         // "conjoint(e)", "1 - chef de famille", "chef de famille + 2 enfants"
         var plain = Folded.Of(Feminine().Replace(Companions.Without(text) ?? text, ""));
-        if (words.TryGetValue(plain.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '), out value)) return value;
+        if (words.TryGetValue(plain.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '),
+            out value)) return value;
         var within = words.Where(w => w.Key.Length > 4 && folded.Contains(w.Key, StringComparison.Ordinal))
             .OrderByDescending(w => w.Key.Length).Select(w => (T?)w.Value).FirstOrDefault();
         row.Doubt(field, reason, text);
@@ -127,7 +128,8 @@ internal sealed partial class RowValues(
             return false;
         }
 
-        row.Vulnerabilities = Words.Vulnerabilities.Where(v => Tells(v.Key)).Select(v => v.Value).Distinct().Order().ToList();
+        row.Vulnerabilities = Words.Vulnerabilities.Where(v => Tells(v.Key)).Select(v => v.Value).Distinct().Order()
+            .ToList();
         if (row.Vulnerabilities.Count > 0 && !denied) return;
         if (denied)
         {

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Sankofa.Core.Cases.Lists.Reading;
 
 /// <summary>
-/// Marks rows whose names seem to stand in each other's column; nothing is swapped. One hint is not enough: a doubt that is
-/// often wrong is soon read by nobody.
+/// Marks rows whose names seem to stand in each other's column; nothing is swapped. One hint is not enough: a doubt
+/// that is often wrong is soon read by nobody.
 /// </summary>
 internal sealed class SwappedNames
 {

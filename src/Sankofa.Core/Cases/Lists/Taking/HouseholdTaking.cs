@@ -44,7 +44,9 @@ internal sealed class HouseholdTaking(SankofaDb db, Guid runId, ListSentence say
         return taken;
     }
 
-    /// <summary>A line of a case that an earlier list brought: nothing is overwritten, the difference is told.</summary>
+    /// <summary>
+    /// A line of a case that an earlier list brought: nothing is overwritten, the difference is told.
+    /// </summary>
     public ImportedRow TakeLater(CaseFile file, ListRow row, ImportedRow? before)
     {
         var behindWall = (file.SectionsOf(me) & Sections.Asylum) != 0;
@@ -158,7 +160,8 @@ internal sealed class HouseholdTaking(SankofaDb db, Guid runId, ListSentence say
     private void Note(CaseFile file, Sections section, Guid? personId, string text)
     {
         for (var at = 0; at < text.Length; at += Cases.Note.TextLength)
-            db.Add(file.Write(section, personId, text.Substring(at, Math.Min(Cases.Note.TextLength, text.Length - at)), me));
+            db.Add(file.Write(section, personId,
+                text.Substring(at, Math.Min(Cases.Note.TextLength, text.Length - at)), me));
     }
 
     // One task of a kind for a household: ten doubts are looked at together.

@@ -83,7 +83,9 @@ public sealed class ImportRun
         Retell(list);
     }
 
-    /// <summary>Whoever says yes is who writes in the files, from then on; what an interrupted import took stays taken.</summary>
+    /// <summary>
+    /// Whoever says yes is who writes in the files, from then on; what an interrupted import took stays taken.
+    /// </summary>
     public void Begin(Me me)
     {
         me.Must(Act.Import);
@@ -134,8 +136,8 @@ public sealed record LineFinding(string Field, ListReason Reason, IReadOnlyList<
 public sealed record LineCell(string Header, string Text);
 
 /// <summary>
-/// One line of a list as its organisation alone sees it. Once applied, lines stay that no file took whole: those refused,
-/// and cells that may stand in no file of an organisation on the origin side.
+/// One line of a list as its organisation alone sees it. Once applied, lines stay that no file took whole: those
+/// refused, and cells that may stand in no file of an organisation on the origin side.
 /// </summary>
 public sealed class ImportLine
 {

@@ -4,10 +4,14 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Cases.Lists;
 
-/// <summary>Who imports, where nobody is signed in: somebody with a post that may, told by address or organisation.</summary>
+/// <summary>
+/// Who imports, where nobody is signed in: somebody with a post that may, told by address or organisation.
+/// </summary>
 public static class Importer
 {
-    /// <summary>The one open post with the right to import; a rule violation says why there is none or several.</summary>
+    /// <summary>
+    /// The one open post with the right to import; a rule violation says why there is none or several.
+    /// </summary>
     public static async Task<Me> FindAsync(
         SankofaDb db, string? email, string? organisation, DateTimeOffset now, CancellationToken cancel)
     {
@@ -35,7 +39,8 @@ public static class Importer
     {
         var post = await db.Posts.Include(p => p.User).Include(p => p.Organisation).AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == run.PostId && p.EndedAt == null, cancel);
-        return post is { Organisation.ClosedAt: null } && Rights.Of(post.Role).Contains(Act.Import) ? Of(post, now) : null;
+        return post is { Organisation.ClosedAt: null } && Rights.Of(post.Role).Contains(Act.Import)
+            ? Of(post, now) : null;
     }
 
     private static Me Of(Post post, DateTimeOffset now) => new(

@@ -7,14 +7,18 @@ using Sankofa.Core.House;
 
 namespace Sankofa.Core.Cases.Lists;
 
-/// <summary>Lists that were read, with their report: kept until somebody says yes, and of the rest what no file holds.</summary>
+/// <summary>
+/// Lists that were read, with their report: kept until somebody says yes, and of the rest what no file holds.
+/// </summary>
 public static class KeptLists
 {
-    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsWritten =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Keeps the list and its report. Nothing of it is in any file yet.</summary>
     public static async Task<ImportRun> KeepListAsync(
-        this SankofaDb db, string fileName, byte[] content, string mapping, ReturnList list, Me me, CancellationToken cancel)
+        this SankofaDb db, string fileName, byte[] content, string mapping, ReturnList list, Me me,
+        CancellationToken cancel)
     {
         var run = new ImportRun(fileName, SHA256.HashData(content), mapping, list, me);
         db.Add(run);
@@ -24,7 +28,9 @@ public static class KeptLists
         return run;
     }
 
-    /// <summary>What somebody answered about unknown headers changes how the list is read: its report is told anew.</summary>
+    /// <summary>
+    /// What somebody answered about unknown headers changes how the list is read: its report is told anew.
+    /// </summary>
     public static async Task AnswerHeadersAsync(
         this SankofaDb db, ImportRun run, string mapping, ReturnList list, CancellationToken cancel)
     {
@@ -34,7 +40,9 @@ public static class KeptLists
         await WriteLinesAsync(db, run, list, cancel);
     }
 
-    /// <summary>The same bytes, read before by this organisation and not applied to the end; null where there are none.</summary>
+    /// <summary>
+    /// The same bytes, read before by this organisation and not applied to the end; null where there are none.
+    /// </summary>
     public static async Task<ImportRun?> UnfinishedImportAsync(
         this SankofaDb db, byte[] content, Me me, CancellationToken cancel)
     {
@@ -52,7 +60,8 @@ public static class KeptLists
         if (cells.Count + doubts.Count == 0) return;
         var (kept, said) = (JsonSerializer.Serialize(cells, AsWritten), Said(doubts));
         await db.Set<ImportLine>().Where(l => l.RunId == runId && l.Row == row.Row).ExecuteUpdateAsync(
-            line => line.SetProperty(l => l.Cells, kept).SetProperty(l => l.Findings, said).SetProperty(l => l.Name, ""), cancel);
+            line => line.SetProperty(l => l.Cells, kept).SetProperty(l => l.Findings, said)
+                .SetProperty(l => l.Name, ""), cancel);
     }
 
     /// <summary>What stands in the files goes from here, the bytes of the list with it.</summary>
@@ -60,7 +69,8 @@ public static class KeptLists
     {
         await db.Set<ImportContent>().Where(c => c.RunId == runId).ExecuteDeleteAsync(cancel);
         await db.Set<ImportLine>()
-            .Where(l => l.RunId == runId && l.Cells == "[]" && (l.Outcome == Outcome.Taken || l.Outcome == Outcome.Doubtful))
+            .Where(l => l.RunId == runId && l.Cells == "[]"
+                && (l.Outcome == Outcome.Taken || l.Outcome == Outcome.Doubtful))
             .ExecuteDeleteAsync(cancel);
     }
 
@@ -72,12 +82,14 @@ public static class KeptLists
     }
 
     /// <summary>
-    /// What lists kept of persons who are erased: $1 is the file, $2 the persons, $3 their names. Where others of the household
-    /// remain, lines of which nobody decided whose they are stay with them. A line of their list is still known again.
+    /// What lists kept of persons who are erased: $1 is the file, $2 the persons, $3 their names. Where others of the
+    /// household remain, lines of which nobody decided whose they are stay with them. A line of their list is still
+    /// known again.
     /// </summary>
     internal static IEnumerable<string> Forgotten(bool wholeFile)
     {
-        var whose = wholeFile ? "(t.person_id = ANY ($2) OR t.file_id = $1)" : "$1::uuid IS NOT NULL AND t.person_id = ANY ($2)";
+        var whose = wholeFile ? "(t.person_id = ANY ($2) OR t.file_id = $1)"
+            : "$1::uuid IS NOT NULL AND t.person_id = ANY ($2)";
         yield return "DELETE FROM import_line l USING list_row t WHERE l.run_id = t.run_id AND l.row = t.row "
             + $"AND $3::text[] IS NOT NULL AND {whose}";
         // The digest of a name is found by trying names.

@@ -47,7 +47,8 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
     {
         await using var connection = await app.OpenConnectionAsync(cancel);
         await using var turn = await connection.BeginTransactionAsync(cancel);
-        await TurnAsync(connection, me, "SELECT true FROM pg_advisory_xact_lock(hashtext('import'), hashtext($1))", cancel);
+        await TurnAsync(connection, me,
+            "SELECT true FROM pg_advisory_xact_lock(hashtext('import'), hashtext($1))", cancel);
         return await TakeInTurnAsync(me, runId, list, told, cancel);
     }
 
@@ -121,8 +122,8 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
         var earlier = family.Members.SelectMany(m => EarlierOf(m)).FirstOrDefault();
         var reference = earlier is null ? await db.NextReferenceAsync(now.Now, cancel) : "";
         await using var transaction = await db.ActAsAsync(now, cancel);
-        // Nobody is told of one household: what a fall of the database takes back is taken again, and the list is said to be
-        // applied by a commit that waits for all before it.
+        // Nobody is told of one household: what a fall of the database takes back is taken again, and the list is said
+        // to be applied by a commit that waits for all before it.
         await db.Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit = off", cancel);
         var taking = new HouseholdTaking(db, runId, say, now);
         var file = earlier is null ? null : await OpenAsync(db, earlier.FileId, now, cancel);
@@ -185,7 +186,8 @@ public sealed class ListTaking(NpgsqlDataSource app, TimeProvider clock, ListSen
         await using var db = new SankofaDb(_options);
         await using var transaction = await db.ActAsAsync(me, cancel);
         var prints = list.Rows.Where(r => r.IsPerson).Select(r => r.Fingerprint).Distinct().ToArray();
-        var cases = list.Rows.Where(r => r.IsPerson).Select(RowKeys.OfCase).Where(c => c.Length > 0).Distinct().ToArray();
+        var cases = list.Rows.Where(r => r.IsPerson).Select(RowKeys.OfCase).Where(c => c.Length > 0).Distinct()
+            .ToArray();
         var rows = db.Set<ImportedRow>().AsNoTracking().Where(r => r.OrganisationId == me.OrganisationId);
         var known = (await rows.Where(r => prints.Contains(r.Fingerprint)).ToListAsync(cancel))
             .ToDictionary(r => (r.Fingerprint, r.Occurrence));

@@ -5,7 +5,9 @@ using Sankofa.Matching;
 
 namespace Sankofa.Core.Cases.Lists;
 
-/// <summary>Finds, among the persons that the acting organisation may find, those who may be the one of a line.</summary>
+/// <summary>
+/// Finds, among the persons that the acting organisation may find, those who may be the one of a line.
+/// </summary>
 internal static class Namesakes
 {
     private const int AtMost = 10;
@@ -29,7 +31,8 @@ internal static class Namesakes
         var found = new List<(Guid, Guid, Likeness)>();
         var family = NameFolding.Keys(row.FamilyName).ToArray();
         var given = NameFolding.Keys(row.GivenNames).ToArray();
-        var phones = row.Phones.Select(p => SearchWords.OfPhone(p.E164 ?? p.Written)).Where(w => w.Length > 0).ToArray();
+        var phones = row.Phones.Select(p => SearchWords.OfPhone(p.E164 ?? p.Written)).Where(w => w.Length > 0)
+            .ToArray();
         var papers = Paper(row);
         if (family.Length + phones.Length + papers.Length == 0) return found;
         await using var command = await db.CommandAsync(Sql, cancel);

@@ -17,7 +17,9 @@ internal static class RowKeys
         return Digest(string.Join(' ', words));
     }
 
-    /// <summary>What each section was told, as "1:ab12… 4:cd34…": a later line is compared section by section.</summary>
+    /// <summary>
+    /// What each section was told, as "1:ab12… 4:cd34…": a later line is compared section by section.
+    /// </summary>
     public static string OfSections(IReadOnlyDictionary<Sections, string> written) => string.Join(' ', written
         .OrderBy(w => w.Key).Select(w => FormattableString.Invariant($"{(int)w.Key}:{Digest(w.Value)[..24]}")));
 

@@ -7,8 +7,8 @@ namespace Sankofa.Core.Cases.Lists;
 public delegate string ListSentence(string key, params object[] arguments);
 
 /// <summary>
-/// Which section a cell, or a doubt about it, is written to. What may speak of an asylum claim stands behind the wall or
-/// nowhere: also free text that nobody has read yet, and the scheme and the amount, which follow from the status.
+/// Which section a cell, or a doubt about it, is written to. What may speak of an asylum claim stands behind the wall
+/// or nowhere: also free text that nobody has read yet, and the scheme and the amount, which follow from the status.
 /// </summary>
 internal static class RowWritings
 {

@@ -24,7 +24,8 @@ public sealed class CorrectionDecisionModel : PersonPage
         var correction = await FindAsync();
         Case.DecideCorrection(correction, approved, Me);
         await Db.SaveChangesAsync(Cancel);
-        return Done(PeopleUrl, approved ? "Cases.CorrectionDecision.Approved" : "Cases.CorrectionDecision.Refused", Name(Person));
+        return Done(PeopleUrl, approved ? "Cases.CorrectionDecision.Approved" : "Cases.CorrectionDecision.Refused",
+            Name(Person));
     }
 
     protected override async Task ShowAsync()
@@ -34,6 +35,7 @@ public sealed class CorrectionDecisionModel : PersonPage
     }
 
     private async Task<Correction> FindAsync() =>
-        await Db.Corrections.SingleOrDefaultAsync(c => c.Id == CorrectionId && c.FileId == Id && c.PersonId == PersonId, Cancel)
+        await Db.Corrections.SingleOrDefaultAsync(c =>
+            c.Id == CorrectionId && c.FileId == Id && c.PersonId == PersonId, Cancel)
         ?? throw new NotThere();
 }

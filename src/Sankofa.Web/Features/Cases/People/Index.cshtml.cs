@@ -11,7 +11,8 @@ public sealed class PeopleModel : FilePage
 {
     public IReadOnlyList<Member> Here => [.. Case.Members.Where(m => m.LeftAt is null).OrderBy(m => m.Relationship)];
 
-    public ILookup<Guid, Correction> Corrections { get; private set; } = Array.Empty<Correction>().ToLookup(c => c.PersonId);
+    public ILookup<Guid, Correction> Corrections { get; private set; } = Array.Empty<Correction>()
+        .ToLookup(c => c.PersonId);
 
     public bool MayEdit => Case.IsOpen && May(Act.EditPerson);
 

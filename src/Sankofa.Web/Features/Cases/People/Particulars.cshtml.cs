@@ -85,7 +85,8 @@ public sealed class ParticularsModel : PersonPage
 
         public Particulars Said() => new(
             FamilyName.Trim(), GivenNames.Trim(), Sex, BirthDate, BirthPlace.Trim(),
-            [.. new[] { Language, SecondLanguage, ThirdLanguage }.Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)]);
+            [.. new[] { Language, SecondLanguage, ThirdLanguage }.Where(l => l.Length > 0)
+                .Distinct(StringComparer.Ordinal)]);
 
         public static Form Of(Person person) => new()
         {

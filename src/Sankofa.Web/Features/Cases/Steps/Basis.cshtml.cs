@@ -7,7 +7,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases.Steps;
 
-/// <summary>From voluntary to forced or back: a new part of the file. It cannot be undone, so it asks for the word.</summary>
+/// <summary>
+/// From voluntary to forced or back: a new part of the file. It cannot be undone, so it asks for the word.
+/// </summary>
 public sealed class BasisModel : StepPage
 {
     [BindProperty]

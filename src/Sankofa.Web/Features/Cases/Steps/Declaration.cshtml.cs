@@ -8,7 +8,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases.Steps;
 
-/// <summary>The declaration of voluntary return: by the adult, by the guardian for a minor, and again at majority.</summary>
+/// <summary>
+/// The declaration of voluntary return: by the adult, by the guardian for a minor, and again at majority.
+/// </summary>
 public sealed class DeclarationModel : StepPage
 {
     [BindProperty]

@@ -34,9 +34,11 @@ public sealed class DestinationModel : StepPage
     protected override async Task ShowAsync()
     {
         await base.ShowAsync();
-        if (InConflict) Versions = new Versions(Case.Version, T["Conflict.SomebodyElse"], Both(), Versions.TypedIn(Request.Form));
+        if (InConflict) Versions =
+            new Versions(Case.Version, T["Conflict.SomebodyElse"], Both(), Versions.TypedIn(Request.Form));
         if (HttpMethods.IsPost(Request.Method)) return;
-        (Input.HostCountry, Input.ReturnCountry, Input.ReturnPlace) = (Case.HostCountry, Case.ReturnCountry, Case.ReturnPlace);
+        (Input.HostCountry, Input.ReturnCountry, Input.ReturnPlace) =
+            (Case.HostCountry, Case.ReturnCountry, Case.ReturnPlace);
         Input.Version = Case.Version;
     }
 

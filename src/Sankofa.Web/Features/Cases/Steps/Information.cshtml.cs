@@ -28,7 +28,8 @@ public sealed class InformationModel : StepPage
         RuleViolation.When(Input.PersonIds.Count == 0, "Cases.Session.Nobody", nameof(Input.PersonIds));
         var days = await DaysAsync();
         foreach (var person in Input.PersonIds.Distinct())
-            Case.Inform(person, Input.HeldOn, Input.Language, Input.Interpreter, Input.Channel, Input.Material, days, Me);
+            Case.Inform(person, Input.HeldOn, Input.Language, Input.Interpreter, Input.Channel, Input.Material,
+                days, Me);
         await Db.SaveChangesAsync(Cancel);
         return Done(FileUrl, "Cases.Information.Done", T.Day(Input.HeldOn.AddDays(days)));
     }

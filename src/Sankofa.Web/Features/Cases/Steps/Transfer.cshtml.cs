@@ -24,7 +24,8 @@ public sealed class TransferModel : StepPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        var to = await Db.Organisations.SingleOrDefaultAsync(o => o.Id == Input.OrganisationId && o.ClosedAt == null, Cancel)
+        var to = await Db.Organisations.SingleOrDefaultAsync(o =>
+            o.Id == Input.OrganisationId && o.ClosedAt == null, Cancel)
             ?? throw new RuleViolation("Cases.Transfer.Nobody", nameof(Input.OrganisationId));
         Case.TransferTo(to, Input.Reason, Me);
         await Db.SaveChangesAsync(Cancel);
@@ -39,7 +40,8 @@ public sealed class TransferModel : StepPage
             .OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(Cancel);
         Organisations =
         [
-            new SelectListItem(T["Form.Choose"], ""), .. others.Select(o => new SelectListItem(o.Name, o.Id.ToString())),
+            new SelectListItem(T["Form.Choose"], ""),
+            .. others.Select(o => new SelectListItem(o.Name, o.Id.ToString())),
         ];
     }
 
