@@ -45,6 +45,7 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
             _visitors[login] = await House.SignInAsync(login);
         await ReceiveAsync();
         await CorrectAsync();
+        await AskToHearAsync();
         await ImportAsync();
         await InviteAsync();
         await OpenDoorAsync();
@@ -98,6 +99,21 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         await DoneAsync("claire", $"/cases/{one[0]}/people/{one[1]}/corrections/new", new()
         {
             ["Input.Field"] = "FamilyName", ["Input.NewValue"] = "Amegashie", ["Input.Reason"] = "Acte de naissance lu",
+        });
+    }
+
+    private async Task AskToHearAsync()
+    {
+        var one = await OneAsync("""
+            SELECT r.file_id, r.id, m.person_id FROM identification_request r JOIN case_file f ON f.id = r.file_id
+            JOIN member m ON m.file_id = f.id AND m.relationship = 'Head' AND m.state = 'Returning'
+            WHERE r.country = 'TG' AND r.closed_at IS NULL AND f.stage = 'Identification' AND f.suspended_at IS NULL
+            ORDER BY r.id LIMIT 1
+            """);
+        await DoneAsync("komi", $"/cases/{one[0]}/identification/requests/{one[1]}/interviews/new", new()
+        {
+            ["Input.PersonId"] = one[2], ["Input.On"] = Day(House.Clock.GetUtcNow().AddDays(3)), ["Input.Way"] = "Video",
+            ["Input.Language"] = "ee", ["Input.Arrangement"] = "10 h, avec l'acte de naissance",
         });
     }
 

@@ -37,6 +37,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             SELECT r.file_id, r.id FROM identification_request r JOIN case_file f ON f.id = r.file_id
             WHERE r.country = 'TG' ORDER BY f.stage = 'Identification' DESC, f.suspended_at NULLS FIRST
             """,
+        ["cases id,iid"] = "SELECT file_id, id FROM identity_interview",
+        ["places pid"] = "SELECT id FROM reception_place",
         ["cases id,did"] = "SELECT file_id, id FROM travel_document",
         ["cases id,bid"] = "SELECT file_id, id FROM booking ORDER BY leaves_at DESC",
         ["cases id,hid"] = "SELECT file_id, id FROM emergency_help",
@@ -123,7 +125,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
             names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
     }
 
-    private static bool IsRoom(string part) => part is "cases" or "lists" or "duplicates" or "administration" or "own";
+    private static bool IsRoom(string part) => part is "cases" or "places" or "lists" or "duplicates" or "administration" or "own";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

@@ -42,6 +42,22 @@ public sealed partial class OwnDoorTests(TestHouse house)
     }
 
     [Fact]
+    public async Task The_address_of_the_door_goes_to_nobody_and_no_cache_keeps_what_is_behind_it()
+    {
+        var file = await GivenFile.OpenAsync(house);
+        var (address, code) = await DoorAsync(file);
+        using var person = house.Anonymous();
+        var before = await person.GetAsync(address);
+        await person.PostAsync(address, new() { ["Code"] = code });
+        foreach (var answer in new[] { before, await person.GetAsync("/own/file") })
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Equal("no-referrer", answer.Message.Headers.GetValues("Referrer-Policy").Single());
+            Assert.True(answer.Message.Headers.CacheControl?.NoStore);
+        }
+    }
+
+    [Fact]
     public async Task Five_wrong_codes_shut_the_door_even_for_the_right_one()
     {
         var file = await GivenFile.OpenAsync(house);

@@ -14,8 +14,10 @@ namespace Sankofa.Web.Tests.House;
 /// on the origin side – every country claimed or suspected, and a person with a second post on the host side – gets the
 /// same bytes of both.
 /// </summary>
-public sealed partial class AsylumWallTests(TestHouse house)
+public sealed partial class AsylumWallTests(HouseApart apart) : IClassFixture<HouseApart>
 {
+    private readonly TestHouse house = apart.House;
+
     private static readonly string[] OriginReaders = ["komi", "awa", "afi", "berthe"];
 
     [Theory]

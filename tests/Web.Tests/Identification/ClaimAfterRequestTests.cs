@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.Cases;
+using Sankofa.Web.Tests.House;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Identification;
@@ -9,8 +10,10 @@ namespace Sankofa.Web.Tests.Identification;
 /// <summary>
 /// The country knows of the person already when a claim is made: the host is warned, the country learns nothing.
 /// </summary>
-public sealed partial class ClaimAfterRequestTests(TestHouse house)
+public sealed partial class ClaimAfterRequestTests(HouseApart apart) : IClassFixture<HouseApart>
 {
+    private readonly TestHouse house = apart.House;
+
     private const string Warned = """
         SELECT count(*) FROM case_task t JOIN organisation o ON o.id = t.organisation_id
         WHERE t.file_id = $1 AND t.title = 'Protection.Task.AskedBefore' AND t.section = 4 AND o.short_name = 'OFII Lyon'

@@ -46,7 +46,6 @@ public sealed class DoorModel : FilePage
         (Address, Code) = ($"{Request.Scheme}://{Request.Host}/own/{token}", code);
         using var qr = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
         Picture = new SvgQRCode(qr).GetGraphic(4);
-        Response.Headers.CacheControl = "no-store";
         await ShowAsync();
         return Page();
     }

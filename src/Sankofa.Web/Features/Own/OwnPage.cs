@@ -63,12 +63,8 @@ public abstract class OwnPage(OwnDoor door) : PageModel
         return LocalRedirect(url);
     }
 
-    /// <summary>A borrowed phone keeps nothing, and the address goes to nobody.</summary>
-    public static void Private(HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-    }
+    /// <summary>The address goes to nobody. That no cache keeps the page is said of every page.</summary>
+    public static void Private(HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
 
     private async Task<PageResult> AgainAsync()
     {
