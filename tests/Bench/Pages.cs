@@ -18,7 +18,7 @@ internal sealed record Measure(string Page, int Users, double P50Ms, double P95M
 internal static class Pages
 {
     private const int WarmUp = 32;
-    private const int RoundsToRunIn = 10;
+    private const int RoundsToRunIn = 60;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly (string Name, string Path)[] RoomsOf =
