@@ -106,6 +106,24 @@ public sealed class JourneyTests(TestHouse house)
     }
 
     [Fact]
+    public async Task The_country_of_return_reads_that_somebody_withdrew_and_not_how()
+    {
+        var (file, person) = await OnTheWay.FileAsync(house, Stage.Preparation, "Centre de transit Lomé");
+        var claire = await house.AsAsync("claire");
+        var withdrawal = await claire.PostAsync($"/cases/{file}/withdrawal", new()
+        {
+            ["Input.PersonId"] = person.ToString(), ["Input.Means"] = "ThroughSomebody",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, withdrawal.Status);
+        var read = await (await house.AsAsync("afi")).GetAsync($"/cases/{file}/timeline");
+        Assert.Equal(HttpStatusCode.OK, read.Status);
+        var text = WebUtility.HtmlDecode(read.Body);
+        Assert.Contains("Renonciation au retour", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ThroughSomebody", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Par l'intermédiaire", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_refuses_to_board_has_withdrawn_and_the_reason_is_not_with_the_boarding()
     {
         var (file, person) = await BookedAsync();
