@@ -99,7 +99,7 @@ public static class NameFolding
     /// <returns>
     /// The key itself first, then the distinct keys with one letter removed; for keys of up to three letters only the
     /// key itself, since too many names are one letter away. Two keys within one edit share a member if the longer one
-    /// has more than three letters; sharing one is no proof, verify with <see cref="WithinOneEdit"/>.
+    /// has more than three letters; sharing one is no proof, verify with <see cref="WithinOneEdit(string, string)"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public static IReadOnlyList<string> Deletions(string key)
@@ -129,9 +129,14 @@ public static class NameFolding
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return WithinOneEdit(a.AsSpan(), b.AsSpan());
+    }
+
+    internal static bool WithinOneEdit(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
         if (Math.Abs(a.Length - b.Length) > 1) return false;
-        var shorter = (a.Length <= b.Length ? a : b).AsSpan();
-        var longer = (a.Length <= b.Length ? b : a).AsSpan();
+        var shorter = a.Length <= b.Length ? a : b;
+        var longer = a.Length <= b.Length ? b : a;
         var start = shorter.CommonPrefixLength(longer);
         shorter = shorter[start..];
         longer = longer[start..];

@@ -48,6 +48,23 @@ public static class NameSimilarity
         return swap ? Score(other, one) : Score(one, other);
     }
 
+    /// <summary>Says in one word how two written names relate.</summary>
+    /// <param name="left">A name as written; null and names without words are not stated.</param>
+    /// <param name="right">Another name; swapping the two makes no difference.</param>
+    /// <returns>The strongest relation that holds.</returns>
+    public static NameRelation Relate(string? left, string? right)
+    {
+        if (NameFolding.Words(left).Count == 0 || NameFolding.Words(right).Count == 0) return NameRelation.NotStated;
+        return Compare(left, right) switch
+        {
+            1 => NameRelation.Same,
+            >= LikelySame => NameRelation.OtherSpelling,
+            >= 0.7 => NameRelation.Near,
+            >= 0.45 => NameRelation.Part,
+            _ => NameRelation.Different,
+        };
+    }
+
     private static string[] InOrder(string? name)
     {
         var words = NameFolding.NamingWords(name).ToArray();
