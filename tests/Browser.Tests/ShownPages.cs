@@ -29,7 +29,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             ORDER BY array_position(ARRAY['Preparation', 'Reintegration', 'Counselling', 'Reception'], stage::text)
             """,
         ["lists id"] = "SELECT id FROM import_run ORDER BY finished_at NULLS FIRST",
-        ["lists duplicates id"] = "SELECT id FROM possible_duplicate",
+        ["duplicates id"] = "SELECT id FROM possible_duplicate ORDER BY decided_at NULLS FIRST",
+        ["merges id"] = "SELECT id FROM person_merge ORDER BY undone_at NULLS FIRST",
         ["administration id"] = "SELECT id FROM organisation WHERE short_name = 'OFII Lyon'",
         ["cases id,personId"] = "SELECT file_id, person_id FROM member ORDER BY left_at NULLS LAST",
         ["cases id,personId,correctionId"] = "SELECT file_id, person_id, id FROM correction",

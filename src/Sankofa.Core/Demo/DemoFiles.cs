@@ -89,7 +89,7 @@ public static class DemoFiles
 
     private static string Place(int number, Random random) => Land(number).Places[random.Next(4)];
 
-    private static List<Person> Household(int number, Random random, DateTimeOffset now)
+    internal static List<Person> Household(int number, Random random, DateTimeOffset now)
     {
         var land = Land(number);
         var family = land.Family[random.Next(land.Family.Length)];
@@ -106,6 +106,7 @@ public static class DemoFiles
             person.Describe(woman ? Sex.Female : Sex.Male, Birth(place, random, now), land.Places[random.Next(4)],
                 [land.Language, "fr"]);
             person.Claim(land.Country, NationalityStanding.Claimed);
+            if (place == 0 && number == WrittenOtherwise.Number) WrittenOtherwise.Write(person, now);
             if (place == 0) person.ReachedAt(
                 ContactKind.Phone, $"+33 7 00 00 {number / 100:00} {number % 100:00}", "", now);
             persons.Add(person);

@@ -32,6 +32,8 @@ public static class Policies
             $"notice.organisation_id = {Organisation} OR (leads(file_id) AND (section <> 4 OR leads_before_wall(file_id)))",
         ["person_link"] = "leads(file_id)",
         ["event"] = Access("event.file_id", "event.section"),
+        ["person_merge"] =
+            $"person_merge.organisation_id = {Organisation} OR ({Person("person_merge.kept_id", "1")} AND {Person("person_merge.merged_id", "1")})",
         ["identification_request"] = Asked("identification_request"),
         ["identification_answer"] = Asked("identification_answer"),
         ["identity_interview"] = Asked("identity_interview"),

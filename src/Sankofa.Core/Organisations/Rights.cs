@@ -17,7 +17,7 @@ public enum Act
     MoveStage, Suspend, Reopen, Transfer, Close, Assign, ManageAccess, WriteTask, WriteNote, Attach, SendMessage,
     AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
-    Administer,
+    Administer, MergePersons,
 }
 
 public static class Rights
@@ -30,7 +30,7 @@ public static class Rights
         .. Everyone, Act.OpenFile, Act.EditPerson, Act.CorrectValidated, Act.ApproveCorrection, Act.Inform, Act.Declare,
         Act.GiveConsent, Act.WithdrawConsent, Act.Withdraw, Act.MoveStage, Act.Suspend, Act.Reopen, Act.Transfer,
         Act.Close,
-        Act.Assign, Act.ManageAccess, Act.Import, Act.Export,
+        Act.Assign, Act.ManageAccess, Act.Import, Act.Export, Act.MergePersons,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Table = new Dictionary<Role, Act[]>

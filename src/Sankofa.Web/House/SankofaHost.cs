@@ -67,6 +67,8 @@ public static class SankofaHost
         services.AddSingleton<Features.Own.OwnDoor>();
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
+        services.AddSingleton<Core.Cases.Duplicates.DuplicateFinder>();
+        services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
     }
 

@@ -58,7 +58,7 @@ public sealed partial class ListPagesTests(TestHouse house)
         var files = await db.Set<ImportedRow>().Where(r => r.RunId == id).Select(r => r.FileId).ToListAsync(Cancel);
         var pair = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => files.Contains(d.FileId)
             && files.Contains(d.OtherFileId), Cancel);
-        var page = $"/lists/duplicates/{pair.Id}";
+        var page = $"/duplicates/{pair.Id}";
         Assert.Contains("Doubleh", (await claire.GetAsync(page)).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(page, [])).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new() { ["Same"] = "true" })).Status);
@@ -107,7 +107,7 @@ public sealed partial class ListPagesTests(TestHouse house)
     {
         var list = await GiveAsync(await house.AsAsync("claire"), Marked("Secreth"));
         var komi = await house.AsAsync("komi");
-        foreach (var page in new[] { "/lists", "/lists/duplicates", list, list + "/progress", list + "/application" })
+        foreach (var page in new[] { "/lists", "/duplicates", list, list + "/progress", list + "/application" })
             Assert.Equal(HttpStatusCode.Forbidden, (await komi.GetAsync(page)).Status);
         var awa = await house.AsAsync("awa");
         foreach (var page in new[] { list, list + "/columns", list + "/progress", list + "/application" })

@@ -3,23 +3,24 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
-namespace Sankofa.Core.Cases.Lists;
+namespace Sankofa.Core.Cases.Duplicates;
 
-/// <summary>By what two persons look like one.</summary>
+/// <summary>By what two persons look like one. Alike: names, birth and papers weighed together.</summary>
 public enum Likeness
 {
-    SameLine, Name, Phone, Paper,
+    SameLine, Name, Phone, Paper, Alike,
 }
 
-/// <summary>Two persons who may be one. Nothing is merged: a person of the organisation decides.</summary>
+/// <summary>Two persons who may be one. A machine finds the pair; a person of the organisation decides.</summary>
 public sealed class PossibleDuplicate : IBelongsToFile
 {
+    public const string DecideTask = "Lists.Task.Duplicate";
     private const int DaysToMerge = 14;
 
     private PossibleDuplicate() { }
 
     internal PossibleDuplicate(
-        CaseFile file, Guid personId, Guid otherFileId, Guid otherPersonId, Likeness likeness, Me me)
+        CaseFile file, Guid personId, Guid otherFileId, Guid otherPersonId, Likeness likeness, Me me, double weight = 0)
     {
         Id = Ids.New(me.Now);
         OrganisationId = me.OrganisationId;
@@ -28,6 +29,7 @@ public sealed class PossibleDuplicate : IBelongsToFile
         OtherFileId = otherFileId;
         OtherPersonId = otherPersonId;
         Likeness = likeness;
+        Weight = weight;
         FoundAt = me.Now;
         // The record of this file says nothing of the other: who sees the one need not see the other.
         file.Record(me, CasesEvents.DuplicateSuspected, Sections.Identity, personId, new { likeness });
@@ -42,25 +44,39 @@ public sealed class PossibleDuplicate : IBelongsToFile
     public Guid OtherFileId { get; private set; }
     public Guid OtherPersonId { get; private set; }
     public Likeness Likeness { get; private set; }
+
+    /// <summary>How much the agreement weighs, in bits; 0 where a list named the pair. It orders, it never decides.</summary>
+    public double Weight { get; private set; }
     public DateTimeOffset FoundAt { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
     public Guid? DecidedBy { get; private set; }
     public bool? Same { get; private set; }
 
-    /// <summary>
-    /// What a person decided. The same: both files stay as they are, and a task says that they are to become one.
-    /// </summary>
-    public CaseTask? Decide(bool same, CaseFile file, Me me)
+    public void AreTwo(CaseFile file, Me me) => Decide(false, file, me);
+
+    /// <summary>They are one, and both files are ours: the two records become one, as far as anybody reads them.</summary>
+    public PersonMerge AreOne(CaseFile file, CaseFile other, bool keepOther, string reason, Me me)
     {
-        me.Must(Act.Import);
+        Decide(true, file, me);
+        var (kept, merged) = (new PersonIn(file, PersonId), new PersonIn(other, OtherPersonId));
+        return PersonMerge.Of(keepOther ? merged : kept, keepOther ? kept : merged, reason, me);
+    }
+
+    /// <summary>They are one, but somebody else leads the other file: a task says that the two are to be joined.</summary>
+    public CaseTask AreOneElsewhere(CaseFile file, Me me)
+    {
+        Decide(true, file, me);
+        return file.GiveTask(
+            me.OrganisationId, me.UserId, "Lists.Task.Merge", me.Today.AddDays(DaysToMerge), Sections.Identity, me);
+    }
+
+    private void Decide(bool same, CaseFile file, Me me)
+    {
+        me.Must(Act.MergePersons);
         file.Must(Act.WriteTask, Sections.Identity, me);
-        RuleViolation.When(DecidedAt is not null, "Lists.Duplicate.DecidedAlready");
+        RuleViolation.When(DecidedAt is not null, "Cases.Duplicate.DecidedAlready");
         (Same, DecidedAt, DecidedBy) = (same, me.Now, me.UserId);
         file.Record(me, CasesEvents.DuplicateDecided, Sections.Identity, PersonId, new { same });
-        return same
-            ? file.GiveTask(
-                me.OrganisationId, me.UserId, "Lists.Task.Merge", me.Today.AddDays(DaysToMerge), Sections.Identity, me)
-            : null;
     }
 }
 
@@ -69,8 +85,11 @@ internal sealed class PossibleDuplicateMapping : IEntityTypeConfiguration<Possib
     public void Configure(EntityTypeBuilder<PossibleDuplicate> builder)
     {
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.FileId);
-        builder.HasIndex(d => new { d.OrganisationId, d.Id }).HasFilter("decided_at IS NULL");
+        builder.HasIndex(d => new { d.OrganisationId, d.Weight, d.Id }).IsDescending(false, true, false)
+            .HasFilter("decided_at IS NULL");
         builder.HasIndex(d => d.FileId);
+        builder.HasIndex(d => new { d.PersonId, d.OtherPersonId });
+        builder.HasIndex(d => d.OtherPersonId);
         // Two who decide at once: the second is told.
         builder.Property(d => d.DecidedAt).IsConcurrencyToken();
         builder.SeenByOrganisation();
