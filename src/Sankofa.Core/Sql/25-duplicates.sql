@@ -51,14 +51,14 @@ $$;
 -- The organisations that may compare two persons: each knows both by name from files of one basis, and leads one of these.
 -- What was given for a voluntary return is not held against somebody in a forced one.
 CREATE OR REPLACE FUNCTION comparers(p_one uuid, p_other uuid)
-RETURNS TABLE (organisation_id uuid, file_id uuid, other_file_id uuid)
+RETURNS TABLE (organisation_id uuid, file_id uuid, other_file_id uuid, leads boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   WITH known AS (
     SELECT m.person_id, m.file_id, f.basis, a.organisation_id, f.lead_organisation_id = a.organisation_id AS leads
     FROM member m JOIN case_file f ON f.id = m.file_id CROSS JOIN LATERAL open_access(ARRAY[f.id]) a
     WHERE m.person_id IN (p_one, p_other) AND m.left_at IS NULL AND a.sections & 1 <> 0
   )
-  SELECT DISTINCT ON (one.organisation_id) one.organisation_id, one.file_id, other.file_id
+  SELECT DISTINCT ON (one.organisation_id) one.organisation_id, one.file_id, other.file_id, one.leads
   FROM known one JOIN known other USING (organisation_id, basis)
   WHERE one.person_id = p_one AND other.person_id = p_other AND (one.leads OR other.leads)
   ORDER BY one.organisation_id, one.leads DESC, other.leads DESC, one.file_id, other.file_id

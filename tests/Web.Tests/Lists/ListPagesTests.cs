@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
 using Sankofa.Tests;
@@ -47,7 +48,7 @@ public sealed partial class ListPagesTests(TestHouse house)
     }
 
     [Fact]
-    public async Task A_pair_is_decided_once_and_a_task_says_to_bring_the_files_together()
+    public async Task A_pair_is_decided_once_and_the_two_records_are_joined()
     {
         var claire = await house.AsAsync("claire");
         var list = await GiveAsync(claire, Marked("Doubleh"));
@@ -61,14 +62,17 @@ public sealed partial class ListPagesTests(TestHouse house)
         var page = $"/duplicates/{pair.Id}";
         Assert.Contains("Doubleh", (await claire.GetAsync(page)).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(page, [])).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new() { ["Same"] = "true" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new()
+        {
+            ["Input.Verdict"] = "Same", ["Input.Keep"] = pair.PersonId.ToString(), ["Input.Reason"] = "Même ligne",
+        })).Status);
         var decided = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => d.Id == pair.Id, Cancel);
         Assert.True(decided.Same);
-        Assert.Equal(1, await db.Tasks.CountAsync(t =>
-            t.FileId == pair.FileId && t.Title == "Lists.Task.Merge", Cancel));
+        Assert.Equal(1, await db.Set<PersonMerge>().CountAsync(m =>
+            m.KeptId == pair.PersonId && m.MergedId == pair.OtherPersonId, Cancel));
         Assert.Equal(1, await db.Events.CountAsync(e =>
             e.FileId == pair.FileId && e.Kind == "Cases.DuplicateDecided", Cancel));
-        var again = await claire.PostAsync(page, new() { ["Same"] = "false" }, "/lists");
+        var again = await claire.PostAsync(page, new() { ["Input.Verdict"] = "Two" }, "/lists");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
     }
 

@@ -89,7 +89,8 @@ public sealed class DuplicateFinder(SystemDb system, TimeProvider clock) : IAsyn
         if (await db.Database.SqlQuery<Guid>($"""SELECT same_persons({person}) AS "Value" """).ContainsAsync(other, cancel))
             return 0;
         var comparers = await db.Database.SqlQuery<Comparer>($"""
-            SELECT c.organisation_id AS "OrganisationId", c.file_id AS "FileId", c.other_file_id AS "OtherFileId"
+            SELECT c.organisation_id AS "OrganisationId", c.file_id AS "FileId", c.other_file_id AS "OtherFileId",
+              c.leads AS "Leads"
             FROM comparers({person}, {other}) c
             WHERE NOT EXISTS (SELECT 1 FROM possible_duplicate d WHERE d.organisation_id = c.organisation_id
               AND (d.person_id, d.other_person_id) IN (({person}, {other}), ({other}, {person})))
@@ -98,15 +99,19 @@ public sealed class DuplicateFinder(SystemDb system, TimeProvider clock) : IAsyn
         foreach (var comparer in comparers)
         {
             if (db.ChangeTracker.Entries<PossibleDuplicate>().Any(e => e.Entity.OrganisationId == comparer.OrganisationId
-                && e.Entity.PersonId == other && e.Entity.OtherPersonId == person)) continue;
-            var file = await db.Files.SingleAsync(f => f.Id == comparer.FileId, cancel);
+                && e.Entity.IsOf(person, other))) continue;
+            // The pair stands in a file of their own, whose record tells of it.
+            var (fileId, personId, otherFileId, otherId) = comparer.Leads
+                ? (comparer.FileId, person, comparer.OtherFileId, other)
+                : (comparer.OtherFileId, other, comparer.FileId, person);
+            var file = await db.Files.SingleAsync(f => f.Id == fileId, cancel);
             var organisation = await db.Organisations.SingleAsync(o => o.Id == comparer.OrganisationId, cancel);
             // Nobody of the organisation: the zero user and the program's name.
             var me = new Me(
                 Guid.Empty, Guid.Empty, organisation.Id, Role.Counsellor, Actor, organisation.ShortName,
                 organisation.Country, organisation.Kind, clock.GetUtcNow());
             db.Add(new PossibleDuplicate(
-                file, person, comparer.OtherFileId, other, Likeness.Alike, me, Math.Round(weight, 1)));
+                file, personId, otherFileId, otherId, Likeness.Alike, me, Math.Round(weight, 1)));
             added++;
         }
 
@@ -132,5 +137,5 @@ public sealed class DuplicateFinder(SystemDb system, TimeProvider clock) : IAsyn
         return false;
     }
 
-    private sealed record Comparer(Guid OrganisationId, Guid FileId, Guid OtherFileId);
+    private sealed record Comparer(Guid OrganisationId, Guid FileId, Guid OtherFileId, bool Leads);
 }

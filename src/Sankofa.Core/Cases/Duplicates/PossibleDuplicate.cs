@@ -52,6 +52,9 @@ public sealed class PossibleDuplicate : IBelongsToFile
     public Guid? DecidedBy { get; private set; }
     public bool? Same { get; private set; }
 
+    public bool IsOf(Guid one, Guid other) =>
+        (PersonId == one && OtherPersonId == other) || (PersonId == other && OtherPersonId == one);
+
     public void AreTwo(CaseFile file, Me me) => Decide(false, file, me);
 
     /// <summary>They are one, and both files are ours: the two records become one, as far as anybody reads them.</summary>
