@@ -53,7 +53,7 @@ internal readonly record struct NameAgreement(double Score, NameRelation Relatio
                         if (to == from && otherTo == otherFrom) continue;
                         if (!MayMeet(one, from, to, other, otherFrom, otherTo)) continue;
                         var joined = OfJoined(one, from, to, other, otherFrom, otherTo);
-                        if (joined.Score > best.Score) best = joined;
+                        if (joined.Score >= NameSimilarity.LikelySame && joined.Score > best.Score) best = joined;
                     }
 
         return best;
