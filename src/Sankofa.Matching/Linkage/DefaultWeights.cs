@@ -35,7 +35,7 @@ internal static class DefaultWeights
         new(Mother, Same, 0.45, 0.003), new(Mother, SameInAnotherSpelling, 0.33, 0.003), new(Mother, Near, 0.05, 0.003),
         new(Mother, Part, 0.09, 0.03), new(Mother, Initial, 0.01, 0.003), new(Mother, Cognate, 0.02, 0.01),
         new(Mother, Different, 0.05, 0.948),
-        new(Number, Same, 0.55, 0.000001), new(Number, OneDigitOff, 0.05, 0.00005), new(Number, Different, 0.4, 0.99995),
+        new(Number, Same, 0.55, 0.000001), new(Number, OneDigitOff, 0.05, 0.00005), new(Number, Different, 0.4, 0.999949),
         new(Phone, Same, 0.4, 0.000005), new(Phone, OneDigitOff, 0.03, 0.0001), new(Phone, Different, 0.57, 0.999895),
     ];
 }

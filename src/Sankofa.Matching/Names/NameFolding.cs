@@ -30,6 +30,9 @@ public static class NameFolding
         "nee", "de", "du", "des", "da", "do", "dos", "das", "del", "el", "al", "ul",
         "ولد", "منت", "بن", "بنت", "ابن", "ال");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup =
+        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Splits a written name into its words.</summary>
     /// <param name="name">A name as written, in any script; null is a name without words.</param>
     /// <returns>
@@ -145,6 +148,8 @@ public static class NameFolding
         if (shorter[1..].SequenceEqual(longer[1..])) return true;
         return shorter[0] == longer[1] && shorter[1] == longer[0] && shorter[2..].SequenceEqual(longer[2..]);
     }
+
+    internal static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
 
     /// <summary>The words of a name without its particles, or with them when there is nothing else.</summary>
     internal static IReadOnlyList<string> NamingWords(string? name)
