@@ -35,9 +35,10 @@ explain.SetAction(async (_, cancel) =>
     return 0;
 });
 var root = new RootCommand(
-    "Fills a database of its own with files and measures the pages on it.") { load, pages, explain };
-root.Add(NamesBench.Command(json));
-root.Add(LinkageBench.Command(json));
+    "Fills a database of its own with files and measures the pages on it; measures how persons are found.")
+{
+    load, pages, explain, NamesBench.Command(json), LinkageBench.Command(json), SearchBench.Command(),
+};
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -34,7 +34,7 @@ public class PersonIndexTests
     [MemberData(nameof(Declared), DisableDiscoveryEnumeration = true)]
     public void The_person_who_is_declared_comes_first(PersonQuery query, long expected)
     {
-        var hits = PersonIndex.Build(Few).Search(query);
+        var hits = PersonIndex.Build(Few, null, TestContext.Current.CancellationToken).Search(query);
         Assert.Equal(expected, hits[0].Id);
         Assert.All(hits, hit => Assert.InRange(Math.Abs(hit.Score
             - (hit.Fields.FamilyName + hit.Fields.GivenNames + hit.Fields.Birth + hit.Fields.Sex
