@@ -15,7 +15,6 @@ internal static class LinkageBench
     /// <summary>Weights hardly change after so many pairs, and estimating takes its time.</summary>
     private const int PairsToEstimateFrom = 400_000;
 
-    private const int RandomPairs = 200_000;
     private const double Even = 0.5;
     private const double JaroWinklerThreshold = 0.9;
 
@@ -101,7 +100,8 @@ internal static class LinkageBench
             rows.IsOneFile ? rows.Left.Persons : rows.Left.Persons.Concat(rows.Right.Persons));
         var step = Math.Max(1, candidates.Count / PairsToEstimateFrom);
         var model = LinkageModel.Estimate(
-            candidates.Where((_, i) => i % step == 0).Select(rows.Of), null, Random(rows));
+            candidates.Where((_, i) => i % step == 0).Select(rows.Of));
+        if (Environment.GetEnvironmentVariable("DUMP") is not null) foreach (var w in model.Weights) Console.Error.WriteLine($"{w.Field}.{w.Relation} m={w.M:0.0000} u={w.U:0.000000} bits={w.Bits:0.0}");
         var weighed = new List<(int One, int Other, double Weight)>();
         foreach (var pair in candidates)
         {
@@ -114,16 +114,6 @@ internal static class LinkageBench
         return Count(rows, chosen.Select(pair => (pair.One, pair.Other)), total, started);
     }
 
-
-    private static IEnumerable<(PersonDescription One, PersonDescription Other)> Random(Rows rows)
-    {
-        var chance = new Random(1977);
-        for (var i = 0; i < RandomPairs; i++)
-        {
-            var pair = (chance.Next(rows.Left.Persons.Count), chance.Next(rows.Right.Persons.Count));
-            if (!rows.IsOneFile || pair.Item1 != pair.Item2) yield return rows.Of(pair);
-        }
-    }
 
     private static Figures Exact(Rows rows, long total)
     {

@@ -53,13 +53,15 @@ internal readonly record struct WordAgreement(float Score, WordKind Kind)
         if (GivenNameEndings.AreManAndWoman(letters, otherLetters)
             || GivenNameEndings.AreShortAndLongFeminine(letters, otherLetters))
             return new WordAgreement(Cognate, WordKind.Cognate);
-        return OfSounds(one.Vowels(word), other.Vowels(otherWord), left.Script != right.Script);
+        return OfSounds(one, word, other, otherWord, left.Script != right.Script);
     }
 
-    private static WordAgreement OfSounds(ReadOnlySpan<char> one, ReadOnlySpan<char> other, bool unvocalised)
+    private static WordAgreement OfSounds(
+        NameReading one, int word, NameReading other, int otherWord, bool unvocalised)
     {
-        var allowance = SoundDistance.Allowance(one.Length + other.Length);
-        var distance = SoundDistance.Of(one, other, unvocalised, (int)(TooFar * allowance));
+        var allowance = SoundDistance.Allowance(one[word].Heard + other[otherWord].Heard);
+        var distance = SoundDistance.Of(one.Vowels(word), one.Losses(word), other.Vowels(otherWord),
+            other.Losses(otherWord), unvocalised, (int)(TooFar * allowance));
         var share = allowance == 0 ? (distance == 0 ? 0f : TooFar) : (float)distance / allowance;
         var score = share <= 1 ? SameSounds - ((SameSounds - AtTheLimit) * share)
             : share < TooFar ? AtTheLimit - (0.5f * (share - 1)) : 0;
