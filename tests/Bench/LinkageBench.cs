@@ -7,7 +7,8 @@ using Sankofa.Matching.Linkage;
 namespace Sankofa.Bench;
 
 /// <summary>
-/// How well records of one person are found in one file or between two, beside two simple ways. The truth column is read
+/// How well records of one person are found in one file or between two, beside two simple ways. The truth column is
+/// read
 /// to count, never to learn: weights come from unlabelled pairs.
 /// </summary>
 internal static class LinkageBench
@@ -49,7 +50,8 @@ internal static class LinkageBench
         };
         var map = new Option<string?>("--map")
         {
-            Description = $"Which column says what, JSON such as {LinkageMap.Shape}; usual headings are known without it.",
+            Description = $"Which column says what, JSON such as {LinkageMap.Shape}; "
+                + "usual headings are known without it.",
         };
         var command = new Command("linkage", "Precision, recall and F1 of record linkage without training.")
         {
@@ -101,7 +103,6 @@ internal static class LinkageBench
         var step = Math.Max(1, candidates.Count / PairsToEstimateFrom);
         var model = LinkageModel.Estimate(
             candidates.Where((_, i) => i % step == 0).Select(rows.Of));
-        if (Environment.GetEnvironmentVariable("DUMP") is not null) foreach (var w in model.Weights) Console.Error.WriteLine($"{w.Field}.{w.Relation} m={w.M:0.0000} u={w.U:0.000000} bits={w.Bits:0.0}");
         var weighed = new List<(int One, int Other, double Weight)>();
         foreach (var pair in candidates)
         {
@@ -126,7 +127,8 @@ internal static class LinkageBench
         return Count(rows, found, total, started);
     }
 
-    /// <summary>Family name, given names and date of birth by Jaro-Winkler, with weights as a careful hand sets them.</summary>
+    /// <summary>Family name, given names and date of birth by Jaro-Winkler, with weights as a careful hand sets
+    /// them.</summary>
     private static Figures JaroWinklerBaseline(
         Rows rows, IReadOnlyList<(int One, int Other)> candidates, long total)
     {

@@ -25,6 +25,7 @@ internal static class FieldRelations
         var read = readings ??= new Readings();
         relations[(int)Field.Family] = OfNames(read.Family, one.FamilyName, other.FamilyName);
         relations[(int)Field.Given] = OfNames(read.Given, one.GivenNames, other.GivenNames);
+        if (one.MayBeCutShort || other.MayBeCutShort) CutNames.See(one, other, relations);
         SeeSwap(read.Crossed, one, other, relations);
         SeeOtherNames(read.Crossed, one, other, relations);
         relations[(int)Field.BirthDate] = DateRelation.Of(one.Birth, other.Birth);
@@ -93,7 +94,8 @@ internal static class FieldRelations
     }
 
     private static bool Holds(Pair readings, string names, string family) =>
-        OfNames(readings, names, family) is Relation.Same or Relation.SameInAnotherSpelling or Relation.Near or Relation.Part;
+        OfNames(readings, names, family)
+            is Relation.Same or Relation.SameInAnotherSpelling or Relation.Near or Relation.Part;
 
     private static bool IsGood(Relation relation) =>
         relation is Relation.Same or Relation.SameInAnotherSpelling or Relation.Near;

@@ -13,7 +13,8 @@ internal readonly record struct NameAgreement(double Score, NameRelation Relatio
 
     private const double PerMissingWord = 0.04;
 
-    /// <summary>Below this a pair of words pulls the whole name under the threshold, however well the rest agrees.</summary>
+    /// <summary>Below this a pair of words pulls the whole name under the threshold, however well the rest
+    /// agrees.</summary>
     private const double WorstAllowed = 0.8;
 
     private const double JustBelow = NameSimilarity.LikelySame - 0.01;
@@ -28,7 +29,8 @@ internal readonly record struct NameAgreement(double Score, NameRelation Relatio
         if (order == 0) return new NameAgreement(1, NameRelation.Same);
         // One order of the sides for every call makes the result the same bit for bit.
         if (order > 0) (one, other) = (other, one);
-        var best = OfWords(one, one.Naming.AsSpan(0, one.NamingCount), other, other.Naming.AsSpan(0, other.NamingCount));
+        var best = OfWords(
+            one, one.Naming.AsSpan(0, one.NamingCount), other, other.Naming.AsSpan(0, other.NamingCount));
         return best.Score >= NameSimilarity.LikelySame || !join ? best : WithJoined(one, other, best);
     }
 

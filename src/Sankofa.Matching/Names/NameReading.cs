@@ -13,9 +13,9 @@ internal sealed class NameReading(Func<ReadOnlySpan<char>, bool> leftOut)
     private readonly Word[] _words = new Word[NameFolding.MostWords + 1];
     private string? _name;
 
-    /// <summary>One word: where its letters and sounds stand, and the set of its consonants.</summary>
+    /// <summary>One word: where its letters and sounds stand, the set of its consonants, its family of names.</summary>
     internal readonly record struct Word(
-        int Start, int Length, int Heard, Script Script, bool IsParticle, uint Consonants);
+        int Start, int Length, int Heard, Script Script, bool IsParticle, uint Consonants, short Family);
 
     internal enum Script
     {
@@ -56,7 +56,8 @@ internal sealed class NameReading(Func<ReadOnlySpan<char>, bool> leftOut)
     /// <summary>The same sounds with five vowels.</summary>
     internal ReadOnlySpan<char> Vowels(int word) => _vowels.AsSpan(4 * _words[word].Start, _words[word].Heard);
 
-    /// <summary>What each sound costs when another spelling does not have it, see <see cref="SoundDistance"/>.</summary>
+    /// <summary>What each sound costs when another spelling does not have it, see
+    /// <see cref="SoundDistance"/>.</summary>
     internal ReadOnlySpan<byte> Losses(int word) => _losses.AsSpan(4 * _words[word].Start, _words[word].Heard);
 
     /// <summary>Puts the words from one place up to another together into one, at the end of the list.</summary>
@@ -135,7 +136,7 @@ internal sealed class NameReading(Func<ReadOnlySpan<char>, bool> leftOut)
         uint consonants = 0;
         foreach (var sound in sounds[..heard])
             if (char.IsAsciiLetterLower(sound) && !Matching.Sounds.IsVowel(sound)) consonants |= 1u << (sound - 'a');
-        return new Word(start, length, heard, script, leftOut(letters), consonants);
+        return new Word(start, length, heard, script, leftOut(letters), consonants, NameFamilies.Of(letters));
     }
 
     private void InOrder()

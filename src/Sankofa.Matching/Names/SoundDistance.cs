@@ -5,7 +5,8 @@ namespace Sankofa.Matching;
 /// them, in hundredths. A vowel for its neighbour costs little, a consonant for a strange one more than a step.
 /// </summary>
 /// <remarks>
-/// Weighted edit distance after R. A. Wagner and M. J. Fischer, "The string-to-string correction problem", Journal of the
+/// Weighted edit distance after R. A. Wagner and M. J. Fischer, "The string-to-string correction problem", Journal of
+/// the
 /// ACM 21 (1974), with F. J. Damerau's swap of neighbours. The costs are our own, from the orthographies, checked on
 /// spelling variants held apart from those they were chosen on.
 /// </remarks>
@@ -22,7 +23,8 @@ internal static class SoundDistance
 
     private static readonly byte[] Replacements = MakeReplacements();
 
-    /// <summary>What two words may differ by and still be likely spellings of one name, by the sum of their sounds.</summary>
+    /// <summary>What two words may differ by and still be likely spellings of one name, by the sum of their
+    /// sounds.</summary>
     private static readonly int[] Allowances =
         [0, 0, 0, 0, 20, 30, 42, 48, 64, 76, 92, 104, 115, 124, 132, 141, 148];
 
@@ -92,7 +94,8 @@ internal static class SoundDistance
         {
             var before = i > 0 ? sounds[i - 1] : '\0';
             var after = i + 1 < sounds.Length ? sounds[i + 1] : '\0';
-            var loss = sounds[i] == Sounds.PerhapsMute && !IsVowel(before) ? 25 : IsVowel(sounds[i]) ? OfVowel(before, after, i) : OfConsonant(sounds[i], before, after);
+            var loss = sounds[i] == Sounds.PerhapsMute && !IsVowel(before) ? LeastLoss
+                : IsVowel(sounds[i]) ? OfVowel(before, after, i) : OfConsonant(sounds[i], before, after);
             losses[i] = (byte)loss;
         }
     }
@@ -127,7 +130,8 @@ internal static class SoundDistance
         // Each entry: two sounds, and the cost of one for the other.
         (string Sounds, byte Cost)[] near =
         [
-            ("ce", 0), ("ci", 12), ("ca", 30), ("co", 45), ("cu", 45), ("cy", 15), ("ei", 12), ("ou", 10), ("ae", 30), ("ao", 30), ("ai", 45), ("au", 45), ("eo", 45), ("eu", 45), ("iu", 45),
+            ("ce", 0), ("ci", 12), ("ca", 30), ("co", 45), ("cu", 45), ("cy", 15),
+            ("ei", 12), ("ou", 10), ("ae", 30), ("ao", 30), ("ai", 45), ("au", 45), ("eo", 45), ("eu", 45), ("iu", 45),
             ("io", 50), ("uw", 10), ("ow", 15), ("iy", 10), ("ey", 15), ("aw", 60), ("ay", 60), ("vw", 30),
             ("bp", 35), ("dt", 35), ("gk", 35), ("fv", 35), ("sz", 20), ("bv", 45), ("fp", 60), ("mb", 90),
             ("xs", 40), ("xj", 45), ("xk", 60), ("xt", 50), ("jz", 45), ("jg", 45), ("jd", 45), ("jy", 40), ("js", 70),
