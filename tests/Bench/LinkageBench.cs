@@ -7,7 +7,8 @@ using Sankofa.Matching.Linkage;
 namespace Sankofa.Bench;
 
 /// <summary>
-/// How well records of one person are found in one file or between two, beside two simple ways. The truth column is read
+/// How well records of one person are found in one file or between two, beside two simple ways. The truth column is
+/// read
 /// to count, never to learn: weights come from unlabelled pairs.
 /// </summary>
 internal static class LinkageBench
@@ -15,7 +16,6 @@ internal static class LinkageBench
     /// <summary>Weights hardly change after so many pairs, and estimating takes its time.</summary>
     private const int PairsToEstimateFrom = 400_000;
 
-    private const int RandomPairs = 200_000;
     private const double Even = 0.5;
     private const double JaroWinklerThreshold = 0.9;
 
@@ -50,7 +50,8 @@ internal static class LinkageBench
         };
         var map = new Option<string?>("--map")
         {
-            Description = $"Which column says what, JSON such as {LinkageMap.Shape}; usual headings are known without it.",
+            Description = $"Which column says what, JSON such as {LinkageMap.Shape}; "
+                + "usual headings are known without it.",
         };
         var command = new Command("linkage", "Precision, recall and F1 of record linkage without training.")
         {
@@ -101,7 +102,7 @@ internal static class LinkageBench
             rows.IsOneFile ? rows.Left.Persons : rows.Left.Persons.Concat(rows.Right.Persons));
         var step = Math.Max(1, candidates.Count / PairsToEstimateFrom);
         var model = LinkageModel.Estimate(
-            candidates.Where((_, i) => i % step == 0).Select(rows.Of), null, Random(rows));
+            candidates.Where((_, i) => i % step == 0).Select(rows.Of));
         var weighed = new List<(int One, int Other, double Weight)>();
         foreach (var pair in candidates)
         {
@@ -115,16 +116,6 @@ internal static class LinkageBench
     }
 
 
-    private static IEnumerable<(PersonDescription One, PersonDescription Other)> Random(Rows rows)
-    {
-        var chance = new Random(1977);
-        for (var i = 0; i < RandomPairs; i++)
-        {
-            var pair = (chance.Next(rows.Left.Persons.Count), chance.Next(rows.Right.Persons.Count));
-            if (!rows.IsOneFile || pair.Item1 != pair.Item2) yield return rows.Of(pair);
-        }
-    }
-
     private static Figures Exact(Rows rows, long total)
     {
         var started = Stopwatch.GetTimestamp();
@@ -136,7 +127,8 @@ internal static class LinkageBench
         return Count(rows, found, total, started);
     }
 
-    /// <summary>Family name, given names and date of birth by Jaro-Winkler, with weights as a careful hand sets them.</summary>
+    /// <summary>Family name, given names and date of birth by Jaro-Winkler, with weights as a careful hand sets
+    /// them.</summary>
     private static Figures JaroWinklerBaseline(
         Rows rows, IReadOnlyList<(int One, int Other)> candidates, long total)
     {

@@ -3,7 +3,8 @@ using Sankofa.Matching.Linkage;
 
 namespace Sankofa.Bench;
 
-/// <summary>Dates as files write them, wrong ones too: what is written is compared, whether the calendar has it or not.</summary>
+/// <summary>Dates as files write them, wrong ones too: what is written is compared, whether the calendar has it or
+/// not.</summary>
 internal static class LinkageDates
 {
     public static PartialDay Read(string text, string? format)

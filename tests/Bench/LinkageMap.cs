@@ -4,8 +4,10 @@ namespace Sankofa.Bench;
 
 /// <summary>
 /// Which columns of a file say what: field → a column or several, whose values are put together. Fields: id, truth,
-/// familyName, givenNames, otherNames, birth, birthYear, birthMonth, birthDay, birthPlace, residence, sex, father, mother,
-/// numbers, phones; and the settings birthFormat (yyyyMMdd, dd/MM/yyyy ...) and truthPattern (a regular expression whose
+/// familyName, givenNames, otherNames, birth, birthYear, birthMonth, birthDay, birthPlace, residence, sex, father,
+/// mother,
+/// numbers, phones; and the settings birthFormat (yyyyMMdd, dd/MM/yyyy ...) and truthPattern (a regular expression
+/// whose
 /// first group is the person, for values such as rec-12-dup-0).
 /// </summary>
 internal sealed class LinkageMap

@@ -5,7 +5,8 @@ internal static class NameNegatives
 {
     private const int Wanted = 100_000;
 
-    /// <summary>Names that any chain of pairs connects, cognates too, count as one name and are never drawn together.</summary>
+    /// <summary>Names that any chain of pairs connects, cognates too, count as one name and are never drawn
+    /// together.</summary>
     public static IReadOnlyList<NamePair> Draw(IReadOnlyList<NamePair> pairs)
     {
         var head = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

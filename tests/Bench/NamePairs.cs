@@ -34,7 +34,8 @@ internal static class NamePairs
         return pairs;
     }
 
-    /// <summary>The file as named, or beside where the command was given: the scripts in bin change the folder.</summary>
+    /// <summary>The file as named, or beside where the command was given: the scripts in bin change the
+    /// folder.</summary>
     public static string Found(string path)
     {
         if (File.Exists(path) || Path.IsPathRooted(path)) return path;

@@ -5,7 +5,8 @@ using Sankofa.Matching;
 
 namespace Sankofa.Bench;
 
-/// <summary>How many spellings of one name each way of comparing keeps, and how many different names it takes for one.</summary>
+/// <summary>How many spellings of one name each way of comparing keeps, and how many different names it takes for
+/// one.</summary>
 internal static class NamesBench
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -53,7 +54,8 @@ internal static class NamesBench
         foreach (var (name, figures) in parts)
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{name,-16} recall {figures.Recall:P1}  arabic {figures.ArabicRecall:P1}  cognates "
-                + $"{figures.CognateAccepts:P1}  false accepts {figures.FalseAccepts:P3}  threshold {figures.Threshold}"));
+                + $"{figures.CognateAccepts:P1}  false accepts {figures.FalseAccepts:P3}  "
+                + $"threshold {figures.Threshold}"));
     }
 
     private static Figures AtSameFalseAccepts(
@@ -76,7 +78,8 @@ internal static class NamesBench
             return of.Length == 0 ? null : (double)of.Count(i => accepted[i]) / of.Length;
         }
 
-        var kinds = pairs.Select(pair => pair.Kind).Where(kind => kind.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        var kinds = pairs.Select(pair => pair.Kind).Where(kind => kind.Length > 0).Distinct()
+            .Order(StringComparer.Ordinal);
         var wrong = Enumerable.Range(pairs.Count, negatives).Count(accepts);
         return new Figures(Rate(kind => kind is not ("arabic" or "cognate")),
             kinds.ToDictionary(kind => kind, kind => Rate(k => k == kind) ?? 0),

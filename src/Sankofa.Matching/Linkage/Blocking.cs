@@ -19,7 +19,8 @@ public static class Blocking
     /// <summary>The keys under which a record is found.</summary>
     /// <param name="person">What the record says.</param>
     /// <returns>Distinct keys of letters, digits and separators; none when too little is stated.</returns>
-    /// <remarks>A pair is worth comparing when any key is shared. The keys may change with the library's version.</remarks>
+    /// <remarks>A pair is worth comparing when any key is shared. The keys may change with the library's
+    /// version.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="person"/> is null.</exception>
     public static IReadOnlyList<string> Keys(PersonDescription person)
     {

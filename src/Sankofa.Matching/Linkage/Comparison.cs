@@ -13,7 +13,8 @@ public readonly record struct FieldEvidence(Field Field, Relation Relation, doub
 {
     private const double DecibansPerBit = 3.010299956639812;
 
-    /// <summary>The weight in decibans (I. J. Good's unit, ten times the decimal logarithm), to show to people.</summary>
+    /// <summary>The weight in decibans (I. J. Good's unit, ten times the decimal logarithm), to show to
+    /// people.</summary>
     public double Decibans => Weight * DecibansPerBit;
 
     /// <summary>1 when the field speaks for one person, −1 for two, 0 when it says nothing.</summary>
@@ -23,11 +24,13 @@ public readonly record struct FieldEvidence(Field Field, Relation Relation, doub
     public string TextKey => $"{Field}.{Relation}";
 }
 
-/// <summary>How strongly two records speak for one person, and why. A score for a person to judge, no verdict.</summary>
+/// <summary>How strongly two records speak for one person, and why. A score for a person to judge, no
+/// verdict.</summary>
 /// <param name="Weight">In bits, the sum of the fields' weights; the prior is not in it.</param>
 /// <param name="Probability">
 /// 0 to 1: the probability that both are one person, from the weight and the model's prior. It is as good as the
-/// assumption that fields err independently, which brothers, twins and namesakes of one village break: never decide by it.
+/// assumption that fields err independently, which brothers, twins and namesakes of one village break: never decide by
+/// it.
 /// </param>
 /// <param name="Fields">One entry for every field, in the order of <see cref="Relations.Fields"/>.</param>
 public sealed record Comparison(double Weight, double Probability, IReadOnlyList<FieldEvidence> Fields);

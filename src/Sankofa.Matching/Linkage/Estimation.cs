@@ -3,9 +3,11 @@ using System.Runtime.InteropServices;
 namespace Sankofa.Matching.Linkage;
 
 /// <summary>
-/// Estimates m, u and the share of pairs of one person from unlabelled pairs by expectation and maximisation, the fields
+/// Estimates m, u and the share of pairs of one person from unlabelled pairs by expectation and maximisation, the
+/// fields
 /// being taken as independent given the truth (A. P. Dempster, N. M. Laird and D. B. Rubin, "Maximum likelihood from
-/// incomplete data via the EM algorithm", Journal of the Royal Statistical Society B 39, 1977; W. E. Winkler, "Using the
+/// incomplete data via the EM algorithm", Journal of the Royal Statistical Society B 39, 1977; W. E. Winkler, "Using
+/// the
 /// EM algorithm for weight computation in the Fellegi-Sunter model of record linkage", 1988).
 /// </summary>
 /// <remarks>

@@ -34,7 +34,8 @@ public enum Field
     Phone,
 }
 
-/// <summary>How the two values of a field relate. Which relations a field knows, see <see cref="Relations.Of"/>.</summary>
+/// <summary>How the two values of a field relate. Which relations a field knows, see
+/// <see cref="Relations.Of"/>.</summary>
 public enum Relation
 {
     /// <summary>At least one side states nothing: the field says nothing, its weight is 0.</summary>
@@ -51,6 +52,9 @@ public enum Relation
 
     /// <summary>One of several words agrees, or one side is the beginning of the other.</summary>
     Part,
+
+    /// <summary>The same as far as a machine-readable zone had room for it.</summary>
+    CutShort,
 
     /// <summary>An initial that agrees with the other side's name.</summary>
     Initial,
@@ -94,14 +98,14 @@ public static class Relations
 {
     private static readonly Relation[] Family =
     [
-        Relation.Same, Relation.SameInAnotherSpelling, Relation.Near, Relation.Part, Relation.Initial,
-        Relation.Cognate, Relation.OtherName, Relation.Swapped, Relation.Different,
+        Relation.Same, Relation.SameInAnotherSpelling, Relation.Near, Relation.Part, Relation.CutShort,
+        Relation.Initial, Relation.Cognate, Relation.OtherName, Relation.Swapped, Relation.Different,
     ];
 
     private static readonly Relation[] Name =
     [
-        Relation.Same, Relation.SameInAnotherSpelling, Relation.Near, Relation.Part, Relation.Initial,
-        Relation.Cognate, Relation.Swapped, Relation.Different,
+        Relation.Same, Relation.SameInAnotherSpelling, Relation.Near, Relation.Part, Relation.CutShort,
+        Relation.Initial, Relation.Cognate, Relation.Swapped, Relation.Different,
     ];
 
     private static readonly Relation[] Parent =
@@ -129,7 +133,8 @@ public static class Relations
     /// <summary>All fields, in the order of an explanation.</summary>
     public static IReadOnlyList<Field> Fields { get; } = Enum.GetValues<Field>();
 
-    /// <summary>The relations that a field can have, the strongest first; <see cref="Relation.NotStated"/> aside.</summary>
+    /// <summary>The relations that a field can have, the strongest first; <see cref="Relation.NotStated"/>
+    /// aside.</summary>
     /// <param name="field">A field.</param>
     /// <returns>At least two relations, the last of them <see cref="Relation.Different"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such field.</exception>

@@ -32,7 +32,8 @@ internal sealed class FrequencyAdjustment
         return relation == Relation.Same ? Math.Max(0, adjusted) : Math.Max(_least[(int)field], adjusted);
     }
 
-    /// <summary>The share of the rarest word, which tells most; the larger of both sides, a typo being always rare.</summary>
+    /// <summary>The share of the rarest word, which tells most; the larger of both sides, a typo being always
+    /// rare.</summary>
     private static double Rarest(Field field, string name, NameFrequencies frequencies)
     {
         var least = 1.0;

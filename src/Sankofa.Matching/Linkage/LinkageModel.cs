@@ -18,7 +18,8 @@ public sealed class LinkageModel
     private readonly FrequencyAdjustment _adjustment;
 
     /// <summary>Makes a model of weights set by hand.</summary>
-    /// <param name="weights">One weight for each field and relation of <see cref="Relations.Of"/>, in any order.</param>
+    /// <param name="weights">One weight for each field and relation of <see cref="Relations.Of"/>, in any
+    /// order.</param>
     /// <param name="prior">The probability, above 0 and below 1, that two records compared are of one person.</param>
     /// <exception cref="ArgumentException">A weight is missing, twice there, or not above 0 and at most 1.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The prior is not between 0 and 1.</exception>
@@ -54,8 +55,10 @@ public sealed class LinkageModel
     /// <summary>Compares two records field by field.</summary>
     /// <param name="one">What one record says.</param>
     /// <param name="other">What the other says; swapping the two swaps the values shown and nothing else.</param>
-    /// <param name="frequencies">How common names are; null when not known, and then every name counts the same.</param>
-    /// <returns>The weight, the probability and what each field contributes; the weights of the fields add up.</returns>
+    /// <param name="frequencies">How common names are; null when not known, and then every name counts the
+    /// same.</param>
+    /// <returns>The weight, the probability and what each field contributes; the weights of the fields add
+    /// up.</returns>
     /// <exception cref="ArgumentNullException">A record is null.</exception>
     public Comparison Compare(PersonDescription one, PersonDescription other, NameFrequencies? frequencies = null)
     {
@@ -118,7 +121,8 @@ public sealed class LinkageModel
 
     /// <summary>Estimates a model from pairs of which nobody knows whether they are of one person.</summary>
     /// <param name="pairs">Pairs of records, for instance those that <see cref="Blocking"/> proposes.</param>
-    /// <param name="start">Where to start from, and what to lean on where the pairs say little; null for the default.</param>
+    /// <param name="start">Where to start from, and what to lean on where the pairs say little; null for the
+    /// default.</param>
     /// <param name="randomPairs">
     /// Pairs drawn at random, nearly all of two different persons: u is counted in them and not estimated. Null when
     /// there are none; u then is that of the pairs given, which agree in what they were chosen by.

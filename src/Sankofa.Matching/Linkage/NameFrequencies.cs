@@ -27,7 +27,8 @@ public sealed class NameFrequencies
     /// <summary>The persons counted.</summary>
     public long Persons => _persons;
 
-    /// <summary>Counts the names and birth places of a register; each person once, however many words a name has.</summary>
+    /// <summary>Counts the names and birth places of a register; each person once, however many words a name
+    /// has.</summary>
     /// <param name="persons">The register, read once.</param>
     /// <returns>The frequencies; an empty register gives frequencies that adjust nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="persons"/> is null.</exception>
@@ -64,7 +65,8 @@ public sealed class NameFrequencies
     }
 
     /// <summary>The share of persons who bear a name, or who were born in a place.</summary>
-    /// <param name="field"><see cref="Field.Family"/>, <see cref="Field.Given"/> or <see cref="Field.BirthPlace"/>.</param>
+    /// <param name="field"><see cref="Field.Family"/>, <see cref="Field.Given"/> or
+    /// <see cref="Field.BirthPlace"/>.</param>
     /// <param name="key">A key as <see cref="NameFolding.Key"/> gives it.</param>
     /// <returns>
     /// Above 0, at most 1; for a key never seen, half of one person. Null where nothing was counted for the field.

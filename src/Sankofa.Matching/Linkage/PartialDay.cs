@@ -32,7 +32,8 @@ public readonly record struct PartialDay(int? Year, int? Month = null, int? Day 
     /// <returns>The same day, all parts known.</returns>
     public static PartialDay Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>Writes year, month and day as in ISO 8601, leaving out what is unknown after the last known part.</summary>
+    /// <summary>Writes year, month and day as in ISO 8601, leaving out what is unknown after the last known
+    /// part.</summary>
     /// <returns>"1990-05-17", "1990-05", "1990", "" or, with gaps, "????-05-17".</returns>
     public override string ToString()
     {

@@ -22,7 +22,14 @@ public enum Sex
 /// <remarks>Immutable. Texts may hold any Unicode; the lists are read, never kept changed.</remarks>
 public sealed record PersonDescription(string FamilyName, string GivenNames)
 {
-    /// <summary>Birth name, alias, nickname: further names by which the person may be written. Empty when none.</summary>
+    /// <summary>
+    /// Whether the names come from a machine-readable zone that had no room for the whole
+    /// (<see cref="PersonName.MayBeCutShort"/>): the last word may be the beginning of one.
+    /// </summary>
+    public bool MayBeCutShort { get; init; }
+
+    /// <summary>Birth name, alias, nickname: further names by which the person may be written. Empty when
+    /// none.</summary>
     public string OtherNames { get; init; } = "";
 
     /// <summary>Date of birth as far as it is known.</summary>
@@ -48,4 +55,17 @@ public sealed record PersonDescription(string FamilyName, string GivenNames)
 
     /// <summary>Telephone numbers; their last 8 digits are compared.</summary>
     public IReadOnlyList<string> Phones { get; init; } = [];
+
+    /// <summary>What a written name says, without anything else.</summary>
+    /// <param name="name">A name taken apart.</param>
+    /// <returns>A description with the names alone.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public static PersonDescription Of(PersonName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new PersonDescription(name.FamilyName, name.GivenNames)
+        {
+            OtherNames = name.OtherNames, MayBeCutShort = name.MayBeCutShort,
+        };
+    }
 }

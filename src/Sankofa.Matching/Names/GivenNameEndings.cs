@@ -3,7 +3,8 @@ namespace Sankofa.Matching;
 /// <summary>Endings that make another name of a name although they sound like a matter of spelling.</summary>
 internal static class GivenNameEndings
 {
-    /// <summary>French stems that take an e for a woman: Justin, Christian, Michel, Jean, Fabien, Germain, Denis.</summary>
+    /// <summary>French stems that take an e for a woman: Justin, Christian, Michel, Jean, Fabien, Germain,
+    /// Denis.</summary>
     private static readonly string[] French =
     [
         "stin", "rtin", "ntin", "stian", "rian", "lian", "vian", "cian", "ien", "ain", "ean", "riel", "niel", "nuel",
@@ -22,7 +23,8 @@ internal static class GivenNameEndings
         return IsFrench(shorter, ending) || (ending is "a" && IsArabicParticiple(shorter));
     }
 
-    /// <summary>Whether one word is the other with the -atou or -ata that West Africa made of a feminine ending.</summary>
+    /// <summary>Whether one word is the other with the -atou or -ata that West Africa made of a feminine
+    /// ending.</summary>
     internal static bool AreShortAndLongFeminine(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var shorter = one.Length <= other.Length ? one : other;
@@ -39,7 +41,8 @@ internal static class GivenNameEndings
         return false;
     }
 
-    /// <summary>Karim, Rachid, Said, Amir: a, a consonant, i, a consonant, perhaps one before. Fatim is Fatima.</summary>
+    /// <summary>Karim, Rachid, Said, Amir: a, a consonant, i, a consonant, perhaps one before. Fatim is
+    /// Fatima.</summary>
     private static bool IsArabicParticiple(ReadOnlySpan<char> word)
     {
         if (word is "fatim" || IsVowel(word[^1]) || word[^2] is not 'i') return false;

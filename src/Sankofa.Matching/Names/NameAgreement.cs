@@ -3,14 +3,18 @@ using System.Numerics;
 namespace Sankofa.Matching;
 
 /// <summary>What the words of two names have in common.</summary>
-internal readonly record struct NameAgreement(double Score, NameRelation Relation)
+/// <param name="Score">0 to 1, see <see cref="NameSimilarity.Compare"/>.</param>
+/// <param name="Relation">The same in one word.</param>
+/// <param name="Shared">The share of the longer name's words that have a counterpart of the same name.</param>
+internal readonly record struct NameAgreement(double Score, NameRelation Relation, double Shared = 0)
 {
     /// <summary>One word alone, found in a longer name, names too many people to be likely the same.</summary>
     private const double OneWordOnly = 0.8;
 
     private const double PerMissingWord = 0.04;
 
-    /// <summary>Below this a pair of words pulls the whole name under the threshold, however well the rest agrees.</summary>
+    /// <summary>Below this a pair of words pulls the whole name under the threshold, however well the rest
+    /// agrees.</summary>
     private const double WorstAllowed = 0.8;
 
     private const double JustBelow = NameSimilarity.LikelySame - 0.01;
@@ -18,15 +22,16 @@ internal readonly record struct NameAgreement(double Score, NameRelation Relatio
     /// <summary>Names of more words are not tried with words joined.</summary>
     private const int MostJoined = 6;
 
-    internal static NameAgreement Of(NameReading one, NameReading other)
+    internal static NameAgreement Of(NameReading one, NameReading other, bool join = true)
     {
         if (one.NamingCount == 0 || other.NamingCount == 0) return new NameAgreement(0, NameRelation.NotStated);
         var order = Order(one, other);
         if (order == 0) return new NameAgreement(1, NameRelation.Same);
         // One order of the sides for every call makes the result the same bit for bit.
         if (order > 0) (one, other) = (other, one);
-        var best = OfWords(one, one.Naming.AsSpan(0, one.NamingCount), other, other.Naming.AsSpan(0, other.NamingCount));
-        return best.Score >= NameSimilarity.LikelySame ? best : WithJoined(one, other, best);
+        var best = OfWords(
+            one, one.Naming.AsSpan(0, one.NamingCount), other, other.Naming.AsSpan(0, other.NamingCount));
+        return best.Score >= NameSimilarity.LikelySame || !join ? best : WithJoined(one, other, best);
     }
 
     private static int Order(NameReading one, NameReading other)
@@ -158,7 +163,8 @@ internal readonly record struct NameAgreement(double Score, NameRelation Relatio
         if (pairs.Length == 1 && missing > 0) score = Math.Min(score, OneWordOnly);
         if (worst < WorstAllowed) score = Math.Min(score, JustBelow);
         score = Math.Max(score, 0);
-        return new NameAgreement(score, RelationOf(score, worst, initials, cognates, good, pairs.Length, missing));
+        return new NameAgreement(score, RelationOf(score, worst, initials, cognates, good, pairs.Length, missing),
+            (double)good / (pairs.Length + missing));
     }
 
     private static NameRelation RelationOf(

@@ -42,13 +42,15 @@ public static class NameFolding
     /// any script become 0–9.
     /// </returns>
     /// <remarks>Never throws, lone surrogates included (they end a word); time is linear in the length.</remarks>
-    public static IReadOnlyList<string> Words(string? name)
+    public static IReadOnlyList<string> Words(string? name) => Words(name, MostWords);
+
+    internal static List<string> Words(string? name, int most)
     {
         if (string.IsNullOrEmpty(name)) return [];
         var words = new List<string>(4);
         Span<char> letters = stackalloc char[LongestWord];
         var count = 0;
-        for (var i = 0; i < name.Length && words.Count < MostWords;)
+        for (var i = 0; i < name.Length && words.Count < most;)
         {
             i += Letters.Read(name.AsSpan(i), letters, ref count, out var separates);
             if (!separates || count == 0) continue;
@@ -56,7 +58,7 @@ public static class NameFolding
             count = 0;
         }
 
-        if (count > 0 && words.Count < MostWords) words.Add(new string(letters[..count]));
+        if (count > 0 && words.Count < most) words.Add(new string(letters[..count]));
         return words;
     }
 

@@ -2,20 +2,20 @@ namespace Sankofa.Matching;
 
 /// <summary>A written name taken apart: its words, their sounds, and what is needed to compare them fast.</summary>
 /// <remarks>Its arrays are used again for the next name, so that comparing leaves nothing behind on the heap.</remarks>
-internal sealed class NameReading
+/// <param name="leftOut">Words that do not tell one name from another, unless a name has no others.</param>
+internal sealed class NameReading(Func<ReadOnlySpan<char>, bool> leftOut)
 {
-    private const int Room = (NameFolding.MostWords + 1) * NameFolding.LongestWord;
-
-    private readonly char[] _letters = new char[Room];
-    private readonly char[] _sounds = new char[4 * Room];
-    private readonly char[] _vowels = new char[4 * Room];
     private readonly char[] _latin = new char[2 * NameFolding.LongestWord];
+    private char[] _letters = new char[4 * NameFolding.LongestWord];
+    private char[] _sounds = new char[16 * NameFolding.LongestWord];
+    private char[] _vowels = new char[16 * NameFolding.LongestWord];
+    private byte[] _losses = new byte[16 * NameFolding.LongestWord];
     private readonly Word[] _words = new Word[NameFolding.MostWords + 1];
     private string? _name;
 
-    /// <summary>One word: where its letters and sounds stand, and the set of its consonants.</summary>
+    /// <summary>One word: where its letters and sounds stand, the set of its consonants, its family of names.</summary>
     internal readonly record struct Word(
-        int Start, int Length, int Heard, Script Script, bool IsParticle, uint Consonants);
+        int Start, int Length, int Heard, Script Script, bool IsParticle, uint Consonants, short Family);
 
     internal enum Script
     {
@@ -56,12 +56,17 @@ internal sealed class NameReading
     /// <summary>The same sounds with five vowels.</summary>
     internal ReadOnlySpan<char> Vowels(int word) => _vowels.AsSpan(4 * _words[word].Start, _words[word].Heard);
 
+    /// <summary>What each sound costs when another spelling does not have it, see
+    /// <see cref="SoundDistance"/>.</summary>
+    internal ReadOnlySpan<byte> Losses(int word) => _losses.AsSpan(4 * _words[word].Start, _words[word].Heard);
+
     /// <summary>Puts the words from one place up to another together into one, at the end of the list.</summary>
     /// <returns>The place of the joined word, which lasts until the next one is joined.</returns>
     internal int Join(int from, int to)
     {
-        var start = NameFolding.MostWords * NameFolding.LongestWord;
+        var start = Count == 0 ? 0 : _words[Count - 1].Start + _words[Count - 1].Length;
         var length = 0;
+        MakeRoom(start);
         for (var i = from; i <= to; i++)
             foreach (var letter in Letters(i))
                 if (length < NameFolding.LongestWord) _letters[start + length++] = letter;
@@ -73,6 +78,7 @@ internal sealed class NameReading
     {
         var start = 0;
         var count = 0;
+        MakeRoom(start);
         for (var i = 0; i < name.Length && Count < NameFolding.MostWords;)
         {
             var room = _letters.AsSpan(start, NameFolding.LongestWord);
@@ -89,6 +95,18 @@ internal sealed class NameReading
         _words[Count++] = Heard(start, count);
         start += count;
         count = 0;
+        MakeRoom(start);
+    }
+
+    /// <summary>Names are short; the few long ones make the arrays grow.</summary>
+    private void MakeRoom(int start)
+    {
+        if (start + NameFolding.LongestWord <= _letters.Length) return;
+        var size = 2 * _letters.Length;
+        Array.Resize(ref _letters, size);
+        Array.Resize(ref _sounds, 4 * size);
+        Array.Resize(ref _vowels, 4 * size);
+        Array.Resize(ref _losses, 4 * size);
     }
 
     private Word Heard(int start, int length)
@@ -114,10 +132,11 @@ internal sealed class NameReading
             sounds[..heard].CopyTo(vowels);
         }
 
+        SoundDistance.WriteLosses(vowels[..heard], _losses.AsSpan(4 * start, heard));
         uint consonants = 0;
         foreach (var sound in sounds[..heard])
             if (char.IsAsciiLetterLower(sound) && !Matching.Sounds.IsVowel(sound)) consonants |= 1u << (sound - 'a');
-        return new Word(start, length, heard, script, NameFolding.IsParticle(letters), consonants);
+        return new Word(start, length, heard, script, leftOut(letters), consonants, NameFamilies.Of(letters));
     }
 
     private void InOrder()

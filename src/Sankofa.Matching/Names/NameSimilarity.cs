@@ -43,8 +43,8 @@ public static class NameSimilarity
 
     private static NameAgreement Agree(string? one, string? other)
     {
-        var first = left ??= new NameReading();
-        var second = right ??= new NameReading();
+        var first = left ??= new NameReading(NameFolding.IsParticle);
+        var second = right ??= new NameReading(NameFolding.IsParticle);
         first.Read(one);
         second.Read(other);
         return NameAgreement.Of(first, second);

@@ -22,6 +22,8 @@ internal readonly record struct WordAgreement(float Score, WordKind Kind)
 
     private const float SameSounds = 0.98f;
 
+    private const float KnownSpelling = 0.92f;
+
     private const float AtTheLimit = 0.85f;
 
     /// <summary>In allowances: from here on two words have nothing in common that would be worth counting.</summary>
@@ -43,6 +45,7 @@ internal readonly record struct WordAgreement(float Score, WordKind Kind)
                 ? new WordAgreement(Initial, WordKind.Initial) : default;
         }
 
+        if (left.Family > 0 && right.Family > 0) return OfKnown(one, word, other, otherWord);
         if (BitOperations.PopCount(left.Consonants ^ right.Consonants) > MostStrangeConsonants) return default;
         if (left.Script == NameReading.Script.Unread || right.Script == NameReading.Script.Unread)
         {
@@ -53,13 +56,25 @@ internal readonly record struct WordAgreement(float Score, WordKind Kind)
         if (GivenNameEndings.AreManAndWoman(letters, otherLetters)
             || GivenNameEndings.AreShortAndLongFeminine(letters, otherLetters))
             return new WordAgreement(Cognate, WordKind.Cognate);
-        return OfSounds(one.Vowels(word), other.Vowels(otherWord), left.Script != right.Script);
+        return OfSounds(one, word, other, otherWord, left.Script != right.Script);
     }
 
-    private static WordAgreement OfSounds(ReadOnlySpan<char> one, ReadOnlySpan<char> other, bool unvocalised)
+    /// <summary>Both are common names: what is known of them goes before what their spelling suggests.</summary>
+    private static WordAgreement OfKnown(NameReading one, int word, NameReading other, int otherWord)
     {
-        var allowance = SoundDistance.Allowance(one.Length + other.Length);
-        var distance = SoundDistance.Of(one, other, unvocalised, (int)(TooFar * allowance));
+        var (family, otherFamily) = (one[word].Family, other[otherWord].Family);
+        var heard = OfSounds(one, word, other, otherWord, one[word].Script != other[otherWord].Script);
+        if (family == otherFamily) return heard with { Score = Math.Max(heard.Score, KnownSpelling) };
+        return NameFamilies.HaveOneOrigin(family, otherFamily) ? new WordAgreement(Cognate, WordKind.Cognate)
+            : heard with { Score = Math.Min(heard.Score, NearFrom - 0.01f) };
+    }
+
+    private static WordAgreement OfSounds(
+        NameReading one, int word, NameReading other, int otherWord, bool unvocalised)
+    {
+        var allowance = SoundDistance.Allowance(one[word].Heard + other[otherWord].Heard);
+        var distance = SoundDistance.Of(one.Vowels(word), one.Losses(word), other.Vowels(otherWord),
+            other.Losses(otherWord), unvocalised, (int)(TooFar * allowance));
         var share = allowance == 0 ? (distance == 0 ? 0f : TooFar) : (float)distance / allowance;
         var score = share <= 1 ? SameSounds - ((SameSounds - AtTheLimit) * share)
             : share < TooFar ? AtTheLimit - (0.5f * (share - 1)) : 0;
