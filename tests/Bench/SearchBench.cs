@@ -93,7 +93,8 @@ internal sealed class SearchBench
             exhaustive ? Math.Min(200, _queries.Length) : _queries.Length, (double)index.Bytes / index.Count, building,
             i =>
             {
-                var hits = index.Search(_queries[i].Query);
+                var query = _queries[i].Query;
+                var hits = exhaustive ? index.SearchAll(query) : index.Search(query);
                 for (var at = 0; at < hits.Count; at++)
                     if (hits[at].Id == _queries[i].Person + 1L) return at;
                 return -1;

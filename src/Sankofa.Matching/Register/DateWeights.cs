@@ -34,18 +34,17 @@ internal sealed class DateWeights
     private const int HeapedInQuery = 7;
 
     /// <param name="date">The query's date, see <see cref="Birth.Date"/>.</param>
-    /// <param name="years">Persons by year.</param>
-    /// <param name="days">Persons by day of the year, see <see cref="Birth.DayOfYear"/>.</param>
-    internal DateWeights(int date, int[] years, int[] days)
+    /// <param name="population">What dates there are.</param>
+    internal DateWeights(int date, Population population)
     {
         _silent = date == 0;
         if (_silent) return;
         var (year, day) = (date >> 9, date & 0x1FF);
-        double known = 1 + years.Sum();
-        for (var other = 1; other <= Birth.LastYear; other++) _yearKinds[other] = (byte)YearKind(year, other);
+        double known = 1 + population.Dated;
+        FillYears(year);
         for (var other = 0; other < 512; other++) _dayKinds[other] = (byte)DayKind(day, other);
-        var ofYear = Math.Max((years[year] + 0.5) / known, 0.002);
-        var ofDay = (day & 31) == 0 ? 1 / 12.0 : Math.Max((days[day] + 0.5) / known, 1 / 730.0);
+        var ofYear = Math.Max((population.Years[year] + 0.5) / known, 0.002);
+        var ofDay = (day & 31) == 0 ? 1 / 12.0 : Math.Max((population.Days[day] + 0.5) / known, 1 / 730.0);
         Fill(ofYear, ofDay, day);
         Most = _bits.Max();
     }
@@ -60,17 +59,23 @@ internal sealed class DateWeights
         return _bits[(_yearKinds[Birth.YearOf(packed)] * DayKinds) + _dayKinds[Birth.DayOfYear(packed)]];
     }
 
-    private static int YearKind(int year, int other)
+    private void FillYears(int year)
     {
-        var apart = Math.Abs(year - other);
-        if (apart == 0) return SameYear;
-        if (apart <= NearYears) return SameYear + apart;
-        var digits = 0;
-        var (one, two) = (year, other);
-        for (; one > 0 || two > 0; one /= 10, two /= 10)
-            if (one % 10 != two % 10) digits++;
-        var exchanged = year / 100 == other / 100 && year % 10 == other / 10 % 10 && year / 10 % 10 == other % 10;
-        return digits == 1 || exchanged ? DigitYear : OtherYear;
+        _yearKinds.AsSpan(1).Fill(OtherYear);
+        for (var place = 1; place <= 1000; place *= 10)
+            for (var digit = 0; digit < 10; digit++)
+                Put(year + ((digit - (year / place % 10)) * place), DigitYear);
+        Put((year / 100 * 100) + (year % 10 * 10) + (year / 10 % 10), DigitYear);
+        for (var apart = NearYears; apart >= 0; apart--)
+        {
+            Put(year - apart, (byte)(SameYear + apart));
+            Put(year + apart, (byte)(SameYear + apart));
+        }
+
+        void Put(int other, byte kind)
+        {
+            if (other is > 0 and <= Birth.LastYear) _yearKinds[other] = kind;
+        }
     }
 
     private static int DayKind(int day, int other)

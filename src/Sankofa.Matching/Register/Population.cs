@@ -5,6 +5,11 @@ internal sealed class Population
 {
     private int _count;
 
+    private int _dated;
+
+    /// <summary>Persons whose year of birth is known.</summary>
+    internal int Dated => Volatile.Read(ref _dated);
+
     internal int Count => Volatile.Read(ref _count);
 
     internal int[] Years { get; } = new int[Birth.LastYear + 1];
@@ -15,6 +20,7 @@ internal sealed class Population
     {
         Interlocked.Add(ref _count, change);
         if (Birth.DateOf(packed) == 0) return;
+        Interlocked.Add(ref _dated, change);
         Interlocked.Add(ref Years[Birth.YearOf(packed)], change);
         Interlocked.Add(ref Days[Birth.DayOfYear(packed)], change);
     }
@@ -24,6 +30,7 @@ internal sealed class Population
         foreach (var birth in births)
         {
             if (Birth.DateOf(birth) == 0) continue;
+            _dated++;
             Years[Birth.YearOf(birth)]++;
             Days[Birth.DayOfYear(birth)]++;
         }

@@ -21,6 +21,7 @@ internal sealed class QueryWord
     internal QueryWord(string text, Field field)
     {
         Field = field;
+        Written = text;
         Text = Encoding.UTF8.GetBytes(text);
         KeyText = NameFolding.Key(text);
         Key = Encoding.ASCII.GetBytes(KeyText);
@@ -30,23 +31,21 @@ internal sealed class QueryWord
     }
 
     internal Field Field { get; }
+    internal string Written { get; }
     internal byte[] Text { get; }
     internal string KeyText { get; }
     internal byte[] Key { get; }
     internal byte[] Skeleton { get; }
     internal uint[] Places { get; } = new uint[128];
     internal bool IsInitial { get; }
-
-    /// <summary>The bits of each level as the family name (or parent's name, or place).</summary>
-    internal float[] FamilyBits { get; } = new float[Level.Count];
-
-    /// <summary>The bits of each level as a given name.</summary>
-    internal float[] GivenBits { get; } = new float[Level.Count];
 }
 
 /// <summary>A query read once for all segments: its words by field, numbered 0 to 15, and what they weigh.</summary>
 internal sealed class QueryPlan
 {
+    /// <summary>Levels of so many words fit into one number.</summary>
+    internal const int MostWords = 16;
+
     internal const int MostFamilies = 3;
     internal const int MostGiven = 4;
     internal const int MostOfParent = 3;
@@ -70,10 +69,19 @@ internal sealed class QueryPlan
     internal QueryWord[] Places { get; }
 
     /// <summary>The words of each field among <see cref="Names"/>.</summary>
-    internal Range Families { get; }
-    internal Range Given { get; }
-    internal Range Father { get; }
-    internal Range Mother { get; }
+    internal (int First, int End) Families { get; }
+    internal (int First, int End) Given { get; }
+    internal (int First, int End) Father { get; }
+    internal (int First, int End) Mother { get; }
+
+    /// <summary>The bits of each level of each of <see cref="Names"/> as a family name or a parent's.</summary>
+    internal float[] FamilyBits { get; } = new float[MostWords * Level.Count];
+
+    /// <summary>The same as a given name.</summary>
+    internal float[] GivenBits { get; } = new float[MostWords * Level.Count];
+
+    /// <summary>The bits of each level of each of <see cref="Places"/>.</summary>
+    internal float[] PlaceBits { get; } = new float[MostWords * Level.Count];
 
     internal int Sex { get; }
 
@@ -85,9 +93,9 @@ internal sealed class QueryPlan
     /// <summary>All names stand in one field, so that each may be a family name or a given one.</summary>
     internal bool Pooled => (Count(Families) == 0) != (Count(Given) == 0);
 
-    internal static int Count(Range range) => range.End.Value - range.Start.Value;
+    internal static int Count((int First, int End) words) => words.End - words.First;
 
-    private Range Add(string? text, Field field, int most)
+    private (int First, int End) Add(string? text, Field field, int most)
     {
         var start = _names.Count;
         var words = Read(text, field, most).ToList();
@@ -99,7 +107,7 @@ internal sealed class QueryPlan
         }
 
         _names.AddRange(words);
-        return start.._names.Count;
+        return (start, _names.Count);
     }
 
     private bool IsFamily(QueryWord word) =>

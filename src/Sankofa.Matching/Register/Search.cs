@@ -18,8 +18,8 @@ internal sealed class Search
     {
         _segments = segments;
         _plan = new QueryPlan(query);
-        _dates = new DateWeights(_plan.Date, population.Years, population.Days);
-        _hits = new TopHits(most);
+        _dates = new DateWeights(_plan.Date, population);
+        _hits = new TopHits(most, Math.Max(1, population.Count));
         _names = [.. segments.Select(living => Probe.Of(living.Segment.Names, _plan.Names))];
         _places = [.. segments.Select(living => Probe.Of(living.Segment.Places, _plan.Places))];
         Weigh(Math.Max(1, population.Count));
@@ -31,9 +31,8 @@ internal sealed class Search
         if (!Scratches.TryTake(out var scratch)) scratch = new SearchScratch();
         for (var i = 0; i < _segments.Count; i++)
         {
-            var (segment, dead) = _segments[i];
             Fill(scratch, i);
-            var search = new SegmentSearch(segment, dead, i, _plan, _dates, scratch, _hits);
+            var search = new SegmentSearch(_segments[i], i, _plan, _dates, scratch, _hits);
             if (exhaustive) search.RunAll();
             else search.Run(_names[i]);
         }
@@ -60,7 +59,7 @@ internal sealed class Search
             var scorer = new Scorer(_plan, _dates, _segments[i].Segment, scratch);
             for (var at = 0; at < best.Length; at++)
                 if (best[at].Segment == i)
-                    hits[at] = new RegisterHit(best[at].Id, best[at].Score, scorer.Score(best[at].Row));
+                    hits[at] = new RegisterHit(best[at].Id, best[at].Score, scorer.Explain(best[at].Row));
         }
 
         return hits;
@@ -95,15 +94,15 @@ internal sealed class Search
                 counts[level] = parent ? (family[i, level] + given[i, level]) / 2 : family[i, level];
             var other = parent ? Weights.OtherOfParent
                 : word.Field == Field.Given ? Weights.OtherGiven : Weights.OtherFamily;
-            Weights.OfWord(word.FamilyBits, counts, persons, other);
+            Weights.OfWord(_plan.FamilyBits.AsSpan(i * Level.Count, Level.Count), counts, persons, other);
             for (var level = 0; level < counts.Length; level++) counts[level] = given[i, level];
-            Weights.OfWord(word.GivenBits, counts, persons, other);
+            Weights.OfWord(_plan.GivenBits.AsSpan(i * Level.Count, Level.Count), counts, persons, other);
         }
 
         for (var i = 0; i < _plan.Places.Length; i++)
         {
             for (var level = 0; level < counts.Length; level++) counts[level] = place[i, level];
-            Weights.OfWord(_plan.Places[i].FamilyBits, counts, persons, Weights.OtherPlace);
+            Weights.OfWord(_plan.PlaceBits.AsSpan(i * Level.Count, Level.Count), counts, persons, Weights.OtherPlace);
         }
     }
 

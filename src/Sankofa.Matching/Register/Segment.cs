@@ -6,24 +6,23 @@ namespace Sankofa.Matching.Register;
 /// </summary>
 internal sealed class Segment
 {
-    /// <summary>Rows that share one entry of <see cref="ExtraStart"/>.</summary>
-    internal const int ExtraBlock = 16;
+    internal const int FieldCount = 5;
 
     internal required TokenTable Names { get; init; }
     internal required TokenTable Places { get; init; }
-    internal required long[] Ids { get; init; }
+    internal required IdColumn Ids { get; init; }
+
+    /// <summary>See <see cref="Birth"/>.</summary>
     internal required int[] Births { get; init; }
 
-    /// <summary>First word of each field; 0 is none. <see cref="Columns"/> is indexed by <see cref="Field"/>.</summary>
-    internal required int[][] Columns { get; init; }
+    /// <summary>The first given name; 0 is none. Apart from the other words because it is read of many more rows.</summary>
+    internal required int[] Given { get; init; }
+
+    /// <summary>The first word of each other field, and one more row for the end of the extras.</summary>
+    internal required Row[] Rows { get; init; }
 
     /// <summary>Further words, the field in the upper three bits, the code in the others.</summary>
     internal required int[] Extras { get; init; }
-
-    /// <summary>Where the extras of each sixteen rows begin.</summary>
-    internal required int[] ExtraStart { get; init; }
-
-    internal required byte[] ExtraCounts { get; init; }
 
     /// <summary>The first row of each family key; the rows before have no family name.</summary>
     internal required int[] FamilyStart { get; init; }
@@ -40,13 +39,11 @@ internal sealed class Segment
     /// <summary>Rows by id.</summary>
     internal required int[] ById { get; init; }
 
-    internal int Count => Ids.Length;
+    internal int Count => Births.Length;
 
-    internal const int FieldCount = 5;
-
-    internal long Bytes => Names.Bytes + Places.Bytes + (8L * Ids.Length) + ExtraCounts.Length
-        + (4L * (Births.Length + (FieldCount * (long)Ids.Length) + Extras.Length + ExtraStart.Length
-            + FamilyStart.Length + OtherStart.Length + Others.Length + ByDate.Length + ById.Length));
+    internal long Bytes => Names.Bytes + Places.Bytes + Ids.Bytes
+        + (4L * (Births.Length + Given.Length + (5L * Rows.Length) + Extras.Length + FamilyStart.Length
+            + OtherStart.Length + Others.Length + ByDate.Length + ById.Length));
 
     internal static Field FieldOf(int extra) => (Field)((uint)extra >> 29);
 
@@ -54,13 +51,17 @@ internal sealed class Segment
 
     internal static int Extra(Field field, int code) => ((int)field << 29) | code;
 
-    internal ReadOnlySpan<int> ExtrasOf(int row)
+    internal ReadOnlySpan<int> ExtrasOf(int row) => Extras.AsSpan(Rows[row].Extra..Rows[row + 1].Extra);
+
+    /// <summary>The first word of a field of a row; 0 is none.</summary>
+    internal int First(Field field, int row) => field switch
     {
-        var block = row & ~(ExtraBlock - 1);
-        var start = ExtraStart[row / ExtraBlock];
-        for (var i = block; i < row; i++) start += ExtraCounts[i];
-        return Extras.AsSpan(start, ExtraCounts[row]);
-    }
+        Field.Family => Rows[row].Family,
+        Field.Given => Given[row],
+        Field.Father => Rows[row].Father,
+        Field.Mother => Rows[row].Mother,
+        _ => Rows[row].Place,
+    };
 
     /// <summary>The row of an id, or -1.</summary>
     internal int Find(long id)
@@ -79,9 +80,9 @@ internal sealed class Segment
     /// <summary>Counts the names of a row in or out (±1), so that rare and common stay what they are.</summary>
     internal void CountNames(int row, int change)
     {
-        Tally(Field.Family, Columns[(int)Field.Family][row], change);
-        Tally(Field.Given, Columns[(int)Field.Given][row], change);
-        Tally(Field.Place, Columns[(int)Field.Place][row], change);
+        Tally(Field.Family, Rows[row].Family, change);
+        Tally(Field.Given, Given[row], change);
+        Tally(Field.Place, Rows[row].Place, change);
         if ((Births[row] & Birth.MoreAny) == 0) return;
         foreach (var extra in ExtrasOf(row)) Tally(FieldOf(extra), CodeOf(extra), change);
     }
@@ -93,4 +94,14 @@ internal sealed class Segment
         else if (field == Field.Given) Interlocked.Add(ref Names.GivenCounts[code], change);
         else if (field == Field.Place) Interlocked.Add(ref Places.FamilyCounts[code], change);
     }
+}
+
+/// <summary>The first word of the fields that are read together, and where the further words of all fields begin.</summary>
+internal struct Row
+{
+    internal int Family;
+    internal int Father;
+    internal int Mother;
+    internal int Place;
+    internal int Extra;
 }

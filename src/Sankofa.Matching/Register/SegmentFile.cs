@@ -8,12 +8,11 @@ internal static class SegmentFile
         var (segment, dead) = living;
         segment.Names.Save(writer);
         segment.Places.Save(writer);
-        writer.Array<long>(segment.Ids);
+        segment.Ids.Save(writer);
         writer.Array<int>(segment.Births);
-        foreach (var column in segment.Columns) writer.Array<int>(column);
+        writer.Array<int>(segment.Given);
+        writer.Array<Row>(segment.Rows);
         writer.Array<int>(segment.Extras);
-        writer.Array<int>(segment.ExtraStart);
-        writer.Array<byte>(segment.ExtraCounts);
         writer.Array<int>(segment.FamilyStart);
         writer.Array<int>(segment.OtherStart);
         writer.Array<int>(segment.Others);
@@ -28,12 +27,11 @@ internal static class SegmentFile
         {
             Names = TokenTable.Load(reader),
             Places = TokenTable.Load(reader),
-            Ids = reader.Array<long>(),
+            Ids = IdColumn.Load(reader),
             Births = reader.Array<int>(),
-            Columns = [.. Enumerable.Range(0, Segment.FieldCount).Select(_ => reader.Array<int>())],
+            Given = reader.Array<int>(),
+            Rows = reader.Array<Row>(),
             Extras = reader.Array<int>(),
-            ExtraStart = reader.Array<int>(),
-            ExtraCounts = reader.Array<byte>(),
             FamilyStart = reader.Array<int>(),
             OtherStart = reader.Array<int>(),
             Others = reader.Array<int>(),

@@ -38,7 +38,7 @@ internal sealed class SegmentMerge
             for (var field = Field.Family; field <= Field.Place; field++)
             {
                 var number = field == Field.Place ? places : names;
-                if (segment.Columns[(int)field][row] is var first && first != 0)
+                if (segment.First(field, row) is var first && first != 0)
                     words[count++] = Segment.Extra(field, number.Of(first));
                 foreach (var extra in extras)
                     if (Segment.FieldOf(extra) == field)

@@ -34,21 +34,17 @@ internal sealed class SegmentWriter
     {
         var (order, familyStart) = SortByFamily();
         var count = order.Length;
-        var ids = new long[count];
         var births = new int[count];
-        for (var row = 0; row < count; row++) ids[row] = _draft.Ids[order[row]];
         for (var row = 0; row < count; row++) births[row] = _draft.Births[order[row]];
-        var columns = new int[Segment.FieldCount][];
-        for (var i = 0; i < columns.Length; i++) columns[i] = new int[count];
-        var extraCounts = new byte[count];
-        var extraStart = new int[(count / Segment.ExtraBlock) + 1];
-        var extras = WriteFields(order, births, columns, extraCounts, extraStart);
-        var (others, otherStart) = SortByOtherNames(births, columns[(int)Field.Given], order);
+        var given = new int[count];
+        var rows = new Row[count + 1];
+        var extras = WriteFields(order, births, given, rows);
+        var (others, otherStart) = SortByOtherNames(births, given, order);
         return new Segment
         {
-            Names = _names, Places = _places, Ids = ids, Births = births, Columns = columns, Extras = extras,
-            ExtraCounts = extraCounts, ExtraStart = extraStart, FamilyStart = familyStart, Others = others,
-            OtherStart = otherStart, ByDate = SortByDate(births), ById = SortById(ids),
+            Names = _names, Places = _places, Ids = IdColumn.Of(_draft.Ids, order), Births = births, Given = given,
+            Rows = rows, Extras = extras, FamilyStart = familyStart, Others = others, OtherStart = otherStart,
+            ByDate = SortByDate(births), ById = SortById(order),
         };
     }
 
@@ -72,19 +68,19 @@ internal sealed class SegmentWriter
         return (order, start);
     }
 
-    private int[] WriteFields(int[] order, int[] births, int[][] columns, byte[] counts, int[] starts)
+    private int[] WriteFields(int[] order, int[] births, int[] given, Row[] rows)
     {
         var extras = new int[Math.Max(_draft.AllWords.Length - order.Length, 16)];
         var total = 0;
         for (var row = 0; row < order.Length; row++)
         {
-            if (row % Segment.ExtraBlock == 0) starts[row / Segment.ExtraBlock] = total;
+            rows[row].Extra = total;
             foreach (var word in _draft.Words(order[row]))
             {
                 var field = Segment.FieldOf(word);
                 var code = Segment.CodeOf(word);
                 Tally(field, code);
-                ref var column = ref columns[(int)field][row];
+                ref var column = ref First(field, ref rows[row], ref given[row]);
                 if (column == 0)
                 {
                     column = code;
@@ -93,13 +89,25 @@ internal sealed class SegmentWriter
 
                 if (total == extras.Length) Array.Resize(ref extras, 2 * total);
                 extras[total++] = word;
-                counts[row]++;
                 births[row] |= Birth.More(field);
             }
         }
 
+        rows[order.Length].Extra = total;
         Array.Resize(ref extras, total);
         return extras;
+    }
+
+    private static ref int First(Field field, ref Row row, ref int given)
+    {
+        switch (field)
+        {
+            case Field.Family: return ref row.Family;
+            case Field.Given: return ref given;
+            case Field.Father: return ref row.Father;
+            case Field.Mother: return ref row.Mother;
+            default: return ref row.Place;
+        }
     }
 
     private void Tally(Field field, int code)
@@ -166,14 +174,14 @@ internal sealed class SegmentWriter
         return rows;
     }
 
-    private static int[] SortById(long[] ids)
+    private int[] SortById(int[] order)
     {
-        var sort = new ulong[ids.Length];
-        var rows = new int[ids.Length];
-        for (var row = 0; row < ids.Length; row++)
+        var sort = new ulong[order.Length];
+        var rows = new int[order.Length];
+        for (var row = 0; row < order.Length; row++)
         {
             // Negative ids come first when the sign is turned.
-            sort[row] = (ulong)ids[row] ^ (1UL << 63);
+            sort[row] = (ulong)_draft.Ids[order[row]] ^ (1UL << 63);
             rows[row] = row;
         }
 

@@ -62,7 +62,7 @@ internal sealed class Shelf
         lock (_writing)
         {
             Settle();
-            foreach (var id in segment.Ids) Bury(id);
+            for (var row = 0; row < segment.Count; row++) Bury(segment.Ids[row]);
             Population.AddAll(segment.Births);
             Settle(segment);
         }

@@ -14,9 +14,10 @@ internal sealed class TokenTable
     private readonly int[] _keyStart;
     private readonly int[] _keyFirstToken;
     private readonly int[] _skeletonFirstKey;
-    private readonly uint[] _hashes;
+    private readonly int[] _buckets;
     private readonly int[] _hashedSkeletons;
     private readonly byte[] _initials;
+    private readonly NearMemory _near;
 
     private TokenTable(TokenArrays arrays)
     {
@@ -26,11 +27,12 @@ internal sealed class TokenTable
         _keyStart = arrays.KeyStart;
         _keyFirstToken = arrays.KeyFirstToken;
         _skeletonFirstKey = arrays.SkeletonFirstKey;
-        _hashes = arrays.Hashes;
+        _buckets = arrays.Buckets;
         _hashedSkeletons = arrays.HashedSkeletons;
         _initials = arrays.Initials;
         FamilyCounts = arrays.FamilyCounts;
         GivenCounts = arrays.GivenCounts;
+        _near = new NearMemory(Count / 8);
     }
 
     /// <summary>The number of words; codes are 1 to this.</summary>
@@ -44,9 +46,9 @@ internal sealed class TokenTable
     /// <summary>How many living persons of the segment bear the word as a given name, by code.</summary>
     internal int[] GivenCounts { get; }
 
-    internal long Bytes => _text.Length + _keyText.Length + _initials.Length
+    internal long Bytes => _near.Bytes + _text.Length + _keyText.Length + _initials.Length
         + (4L * (_textStart.Length + _keyStart.Length + _keyFirstToken.Length + _skeletonFirstKey.Length
-            + _hashes.Length + _hashedSkeletons.Length + FamilyCounts.Length + GivenCounts.Length));
+            + _buckets.Length + _hashedSkeletons.Length + FamilyCounts.Length + GivenCounts.Length));
 
     internal ReadOnlySpan<byte> Utf8(int code) => _text.AsSpan(_textStart[code].._textStart[code + 1]);
 
@@ -78,13 +80,15 @@ internal sealed class TokenTable
         return 0;
     }
 
-    /// <summary>Adds the skeletons that have the hash, and some that only share it.</summary>
-    internal void SkeletonsWith(uint hash, List<int> skeletons)
+    /// <summary>The skeletons that have the hash, or a deletion that has it, among others.</summary>
+    internal ReadOnlySpan<int> SkeletonsWith(uint hash)
     {
-        var at = FirstAtLeast(_hashes, hash);
-        for (; at < _hashes.Length && _hashes[at] == hash; at++)
-            if (!skeletons.Contains(_hashedSkeletons[at])) skeletons.Add(_hashedSkeletons[at]);
+        var bucket = TokenTableWriter.Bucket(hash, _buckets.Length - 1);
+        return _hashedSkeletons.AsSpan(_buckets[bucket].._buckets[bucket + 1]);
     }
+
+    /// <summary>What is near a word, remembered for the next who asks for it.</summary>
+    internal NearWords Near(QueryWord word) => _near.Of(word, this);
 
     internal (int First, int End) KeysOfSkeleton(int skeleton) =>
         (_skeletonFirstKey[skeleton], _skeletonFirstKey[skeleton + 1]);
@@ -116,7 +120,7 @@ internal sealed class TokenTable
         writer.Array<int>(_keyStart);
         writer.Array<int>(_keyFirstToken);
         writer.Array<int>(_skeletonFirstKey);
-        writer.Array<uint>(_hashes);
+        writer.Array<int>(_buckets);
         writer.Array<int>(_hashedSkeletons);
         writer.Array<byte>(_initials);
         writer.Array<int>(FamilyCounts);
@@ -125,24 +129,11 @@ internal sealed class TokenTable
 
     internal static TokenTable Load(SnapshotReader reader) => new(new TokenArrays(
         reader.Array<byte>(), reader.Array<int>(), reader.Array<byte>(), reader.Array<int>(), reader.Array<int>(),
-        reader.Array<int>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<byte>(), reader.Array<int>(),
+        reader.Array<int>(), reader.Array<int>(), reader.Array<int>(), reader.Array<byte>(), reader.Array<int>(),
         reader.Array<int>()));
-
-    private static int FirstAtLeast(uint[] sorted, uint value)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (int)(((uint)low + (uint)high) >> 1);
-            if (sorted[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
 }
 
 /// <summary>What a <see cref="TokenTable"/> is made of.</summary>
 internal sealed record TokenArrays(
     byte[] Text, int[] TextStart, byte[] KeyText, int[] KeyStart, int[] KeyFirstToken, int[] SkeletonFirstKey,
-    uint[] Hashes, int[] HashedSkeletons, byte[] Initials, int[] FamilyCounts, int[] GivenCounts);
+    int[] Buckets, int[] HashedSkeletons, byte[] Initials, int[] FamilyCounts, int[] GivenCounts);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace Sankofa.Matching.Register;
@@ -30,11 +31,14 @@ internal sealed class TokenTableWriter
         _skeletonFirstKey.Add(_keyStart.Count);
         _keyStart.Add(_keyText.Count);
         _keyFirstToken.Add(order.Length + 1);
-        var (hashes, skeletons) = Deletions(order);
+        var (buckets, skeletons) = Deletions(order);
         return new TokenArrays(
             _text.AsSpan(0, _textLength).ToArray(), textStart, [.. _keyText], [.. _keyStart], [.. _keyFirstToken],
-            [.. _skeletonFirstKey], hashes, skeletons, initials, new int[order.Length + 1], new int[order.Length + 1]);
+            [.. _skeletonFirstKey], buckets, skeletons, initials, new int[order.Length + 1], new int[order.Length + 1]);
     }
+
+    /// <summary>The bucket of a hash among a power of two.</summary>
+    internal static int Bucket(uint hash, int buckets) => (int)(hash & (uint)(buckets - 1));
 
     private void Begin(string key, int code)
     {
@@ -52,7 +56,7 @@ internal sealed class TokenTableWriter
     }
 
     /// <summary>Each skeleton under its own hash and under the hash of each of its one-letter deletions.</summary>
-    private static (uint[] Hashes, int[] Skeletons) Deletions(
+    private static (int[] Buckets, int[] Skeletons) Deletions(
         (string Skeleton, string Key, string Text, int Number)[] order)
     {
         var entries = new List<ulong>(order.Length);
@@ -74,7 +78,13 @@ internal sealed class TokenTableWriter
             }
         }
 
-        entries.Sort();
-        return ([.. entries.Select(entry => (uint)(entry >> 32))], [.. entries.Select(entry => (int)(uint)entry)]);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(entries.Count / 2) + 1);
+        var buckets = new int[size + 1];
+        foreach (var entry in entries) buckets[Bucket((uint)(entry >> 32), size) + 1]++;
+        for (var i = 1; i <= size; i++) buckets[i] += buckets[i - 1];
+        var next = buckets.AsSpan(0, size).ToArray();
+        var skeletons = new int[entries.Count];
+        foreach (var entry in entries) skeletons[next[Bucket((uint)(entry >> 32), size)]++] = (int)(uint)entry;
+        return (buckets, skeletons);
     }
 }

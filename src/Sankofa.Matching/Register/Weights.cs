@@ -39,7 +39,7 @@ internal static class Weights
     /// <param name="counts">Persons of the register whose word is at each level.</param>
     /// <param name="persons">Persons of the register.</param>
     /// <param name="other">The share of queries that have another word than the person.</param>
-    internal static void OfWord(float[] bits, ReadOnlySpan<double> counts, double persons, double other)
+    internal static void OfWord(Span<float> bits, ReadOnlySpan<double> counts, double persons, double other)
     {
         var by = 0.0;
         for (var level = 1; level < Written.Length; level++) by += counts[level] * Written[level];
