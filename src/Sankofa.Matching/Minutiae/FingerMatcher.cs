@@ -1,0 +1,51 @@
+namespace Sankofa.Matching.Minutiae;
+
+/// <summary>Compares prepared fingers. An instance keeps its working memory: one for each thread.</summary>
+public sealed class FingerMatcher
+{
+    private const int Stride = PreparedFinger.MaximumMinutiae;
+    private const int Placements = 3;
+
+    private readonly float[] _alike = new float[Stride * Stride];
+    private readonly Seeds _seeds = new();
+    private readonly Pairing _pairing = new();
+    private Evidence _best;
+
+    /// <summary>Compares two fingers and says only how much speaks for one and the same.</summary>
+    /// <param name="first">A prepared finger.</param>
+    /// <param name="second">Another one; swapping the two gives the same number to the last bit.</param>
+    /// <returns>As <see cref="FingerComparison.Score"/>.</returns>
+    public double Score(PreparedFinger first, PreparedFinger second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return Order(first, second) <= 0 ? Run(first, second) : Run(second, first);
+    }
+
+    internal Evidence Found => _best;
+
+    private double Run(PreparedFinger one, PreparedFinger other)
+    {
+        _best = Evidence.None;
+        if (one.Count < 3 || other.Count < 3) return _best.Score;
+        Surroundings.Compare(one, other, _alike, Stride);
+        _seeds.Choose(one, other, _alike, Stride);
+        for (var p = 0; p < Placements && _seeds.Next(one, other, out var placement, out _); p++)
+        {
+            _pairing.Pair(one, other, _alike, Stride, placement);
+            var evidence = Evidence.Of(one, other, _pairing, _alike, Stride);
+            if (evidence.Score > _best.Score) _best = evidence;
+        }
+        return _best.Score;
+    }
+
+    /// <summary>An order of fingers by what they hold, so that comparing does not depend on which comes first.</summary>
+    private static int Order(PreparedFinger first, PreparedFinger second)
+    {
+        var order = first.Count.CompareTo(second.Count);
+        for (var m = 0; order == 0 && m < first.Count; m++)
+            order = (first.X[m], first.Y[m], first.Angle[m], first.Kind[m])
+                .CompareTo((second.X[m], second.Y[m], second.Angle[m], second.Kind[m]));
+        return order;
+    }
+}
