@@ -7,14 +7,15 @@ internal struct Evidence
 {
     internal double Score;
     internal int Pairs, OverlapOne, OverlapOther, Kinds;
-    internal float Near, Alike, Turn;
+    internal float Near, Alike, Turn, Seed;
 
     internal static Evidence None => new() { Score = -10 };
 
     internal static Evidence Of(
-        PreparedFinger one, PreparedFinger other, Pairing pairing, ReadOnlySpan<float> alike, int stride)
+        PreparedFinger one, PreparedFinger other, Pairing pairing, ReadOnlySpan<float> alike, int stride,
+        float seed)
     {
-        var e = new Evidence { Pairs = pairing.Count, Turn = pairing.Turn };
+        var e = new Evidence { Seed = seed, Pairs = pairing.Count, Turn = pairing.Turn };
         var turn = (int)MathF.Round(pairing.Turn);
         for (var p = 0; p < pairing.Count; p++)
         {
@@ -25,7 +26,10 @@ internal struct Evidence
         }
         Overlap(one, other, pairing, ref e);
         var unmatched = (e.OverlapOne - e.Pairs + e.OverlapOther - e.Pairs) * 0.5f;
-        e.Score = e.Near + 3.0 * (e.Alike - 0.33 * e.Pairs) - 0.6 * unmatched;
+        var turned = Math.Max(0, Math.Abs(e.Turn) - 21) / 21;
+        var share = e.Pairs * e.Pairs / ((e.OverlapOne + 4f) * (e.OverlapOther + 4f));
+        e.Score = 13.0 + 0.3 * e.Near + 1.3 * e.Alike + 5 * share + 1.0 * seed + 0.2 * (e.Kinds - 0.55 * e.Pairs)
+            - 0.16 * unmatched - 0.2 * turned - 4.6 * MathF.Log(one.Count + other.Count + 1);
         return e;
     }
 

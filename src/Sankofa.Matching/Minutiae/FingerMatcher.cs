@@ -4,7 +4,7 @@ namespace Sankofa.Matching.Minutiae;
 public sealed class FingerMatcher
 {
     private const int Stride = PreparedFinger.MaximumMinutiae;
-    private const int Placements = 3;
+    private const int Placements = 4;
 
     private readonly float[] _alike = new float[Stride * Stride];
     private readonly Seeds _seeds = new();
@@ -23,6 +23,7 @@ public sealed class FingerMatcher
     }
 
     internal Evidence Found => _best;
+    internal List<(int, int)> Last = [];
 
     private double Run(PreparedFinger one, PreparedFinger other)
     {
@@ -30,11 +31,11 @@ public sealed class FingerMatcher
         if (one.Count < 3 || other.Count < 3) return _best.Score;
         Surroundings.Compare(one, other, _alike, Stride);
         _seeds.Choose(one, other, _alike, Stride);
-        for (var p = 0; p < Placements && _seeds.Next(one, other, out var placement, out _); p++)
+        for (var p = 0; p < Placements && _seeds.Next(one, other, out var placement, out var support); p++)
         {
             _pairing.Pair(one, other, _alike, Stride, placement);
-            var evidence = Evidence.Of(one, other, _pairing, _alike, Stride);
-            if (evidence.Score > _best.Score) _best = evidence;
+            var evidence = Evidence.Of(one, other, _pairing, _alike, Stride, support);
+            if (evidence.Score > _best.Score) { _best = evidence; Last.Clear(); for (var q = 0; q < _pairing.Count; q++) Last.Add((_pairing.One[q], _pairing.Other[q])); }
         }
         return _best.Score;
     }

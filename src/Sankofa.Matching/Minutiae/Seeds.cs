@@ -10,7 +10,7 @@ namespace Sankofa.Matching.Minutiae;
 /// </remarks>
 internal sealed class Seeds
 {
-    internal const int Most = 28;
+    internal const int Most = 32;
 
     private readonly int[] _one = new int[Most], _other = new int[Most];
     private readonly float[] _alike = new float[Most], _support = new float[Most];
