@@ -21,26 +21,37 @@ internal struct Evidence
         {
             var (i, j) = (pairing.One[p], pairing.Other[p]);
             e.Alike += alike[i * stride + j];
-            e.Near += PairWorth(pairing.Apart[p], Turns.Apart(other.Angle[j], one.Angle[i] + turn));
+            e.Near += PlaceWorth[Math.Min((int)(2 * pairing.Apart[p]), PlaceWorth.Length - 1)]
+                + TurnWorth[Turns.Apart(other.Angle[j], one.Angle[i] + turn)];
             if (one.Kind[i] == other.Kind[j]) e.Kinds++;
         }
         Overlap(one, other, pairing, ref e);
         var unmatched = (e.OverlapOne - e.Pairs + e.OverlapOther - e.Pairs) * 0.5f;
         var turned = Math.Max(0, Math.Abs(e.Turn) - 21) / 21;
         var share = e.Pairs * e.Pairs / ((e.OverlapOne + 4f) * (e.OverlapOther + 4f));
-        e.Score = 13.0 + 0.3 * e.Near + 1.3 * e.Alike + 5 * share + 1.0 * seed + 0.2 * (e.Kinds - 0.55 * e.Pairs)
-            - 0.16 * unmatched - 0.2 * turned - 4.6 * MathF.Log(one.Count + other.Count + 1);
+        e.Score = 17.0 + 0.28 * e.Near + 0.8 * e.Alike + 15 * share + 2.2 * seed + 0.2 * (e.Kinds - 0.55 * e.Pairs)
+            - 0.05 * unmatched - 0.5 * turned - 6.0 * MathF.Log(one.Count + other.Count + 1);
         return e;
     }
 
-    private static float PairWorth(float apart, int turned)
+    /// <summary>By half pixels up to 16, then by steps of direction up to half a turn.</summary>
+    private static readonly float[] PlaceWorth = new float[64];
+    private static readonly float[] TurnWorth = new float[129];
+
+    static Evidence()
     {
-        var square = apart * apart;
-        var spatial = 0.0067f * MathF.Exp(-square / 40) + 0.0003f * MathF.Exp(-square / 162);
-        var degrees = turned * 1.40625f;
-        var angular = 0.040f * MathF.Exp(-degrees * degrees / 162) + 0.0003f;
-        var byChance = 0.009f * MathF.Exp(-degrees * degrees / 800) + 0.0011f;
-        return MathF.Log(0.6f * spatial / 0.0005f * angular / byChance);
+        for (var half = 0; half < PlaceWorth.Length; half++)
+        {
+            var square = half * half / 4.0;
+            var genuine = 0.0067 * Math.Exp(-square / 40) + 0.0003 * Math.Exp(-square / 162);
+            PlaceWorth[half] = (float)Math.Log(0.6 * genuine / 0.0005);
+        }
+        for (var steps = 0; steps < TurnWorth.Length; steps++)
+        {
+            var square = steps * steps * 1.40625 * 1.40625;
+            var genuine = 0.040 * Math.Exp(-square / 162) + 0.0003;
+            TurnWorth[steps] = (float)Math.Log(genuine / (0.009 * Math.Exp(-square / 800) + 0.0011));
+        }
     }
 
     private static void Overlap(PreparedFinger one, PreparedFinger other, Pairing pairing, ref Evidence e)

@@ -5,6 +5,7 @@ public sealed class FingerMatcher
 {
     private const int Stride = PreparedFinger.MaximumMinutiae;
     private const int Placements = 4;
+    private const int MostTurned = 64;
 
     private readonly float[] _alike = new float[Stride * Stride];
     private readonly Seeds _seeds = new();
@@ -29,7 +30,7 @@ public sealed class FingerMatcher
     {
         _best = Evidence.None;
         if (one.Count < 3 || other.Count < 3) return _best.Score;
-        Surroundings.Compare(one, other, _alike, Stride);
+        Surroundings.Compare(one, other, _alike, Stride, MostTurned);
         _seeds.Choose(one, other, _alike, Stride);
         for (var p = 0; p < Placements && _seeds.Next(one, other, out var placement, out var support); p++)
         {

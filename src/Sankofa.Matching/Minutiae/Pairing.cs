@@ -84,25 +84,33 @@ internal sealed class Pairing
         var turn = (int)MathF.Round(Turn);
         for (var i = 0; i < one.Count; i++)
         {
-            var (x, y, angle) = (_x[i], _y[i], one.Angle[i] + turn);
+            var angle = one.Angle[i] + turn;
             var (fromX, fromY) = (one.X[i] - placement.FromX, one.Y[i] - placement.FromY);
             var allowed = Math.Min(
                 tolerance + growth * MathF.Sqrt(fromX * fromX + fromY * fromY), tolerance + 12);
             var square = allowed * allowed;
-            for (var j = 0; j < other.Count; j++)
-            {
-                var (dx, dy) = (other.X[j] - x, other.Y[j] - y);
-                var distance = dx * dx + dy * dy;
-                if (distance >= square) continue;
-                var turned = Turns.Apart(other.Angle[j], angle);
-                if (turned > AngleTolerance || _candidates == MostCandidates) continue;
-                _candidate[_candidates] = i << 8 | j;
-                _apart[_candidates] = distance;
-                _cost[_candidates++] = distance / square
-                    + turned * turned * (1f / (AngleTolerance * AngleTolerance)) - alike[i * stride + j];
-            }
+            var row = alike.Slice(i * stride, other.Count);
+            var (start, end, more) = other.Facing(angle, AngleTolerance);
+            Offer(other, row, i, angle, square, start, end);
+            Offer(other, row, i, angle, square, 0, more);
         }
         Assign(one.Count, other.Count);
+    }
+
+    private void Offer(
+        PreparedFinger other, ReadOnlySpan<float> alike, int i, int angle, float square, int start, int end)
+    {
+        for (var j = start; j < end; j++)
+        {
+            var (dx, dy) = (other.X[j] - _x[i], other.Y[j] - _y[i]);
+            var distance = dx * dx + dy * dy;
+            if (distance >= square || _candidates == MostCandidates) continue;
+            var turned = Turns.Apart(other.Angle[j], angle);
+            _candidate[_candidates] = i << 8 | j;
+            _apart[_candidates] = distance;
+            _cost[_candidates++] = distance / square
+                + turned * turned * (1f / (AngleTolerance * AngleTolerance)) - alike[j];
+        }
     }
 
     /// <summary>Cheapest first, each minutia once.</summary>

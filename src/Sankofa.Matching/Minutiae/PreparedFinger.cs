@@ -34,14 +34,21 @@ public sealed class PreparedFinger
     /// <summary>A place that is farther from every real distance than any tolerance.</summary>
     private const short Nowhere = 2000;
 
+    private const ushort NowhereWeight = 16;
+
     private const double StandardPixelsPerCentimetre = 500 / 2.54;
 
     internal readonly int Count;
     internal readonly float[] X, Y;
     internal readonly byte[] Angle;
     internal readonly byte[] Kind;
+
+    /// <summary>Minutiae stand in the order of their directions: the first one of each direction or above it.</summary>
+    internal readonly byte[] FirstAt = new byte[257];
+
     internal readonly int[] Neighbours;
-    internal readonly short[] Distance, Bearing, Turn, DistanceWeight, BearingWeight;
+    internal readonly short[] Distance, Bearing, Turn;
+    internal readonly ushort[] DistanceWeight, BearingWeight;
     internal readonly Region Region;
 
     private PreparedFinger(IReadOnlyList<(float X, float Y, byte Angle, byte Kind)> minutiae)
@@ -54,9 +61,11 @@ public sealed class PreparedFinger
         Distance = new short[Count * Lanes];
         Array.Fill(Distance, Nowhere);
         (Bearing, Turn) = (new short[Count * Lanes], new short[Count * Lanes]);
-        (DistanceWeight, BearingWeight) = (new short[Count * Lanes], new short[Count * Lanes]);
-        Array.Fill(DistanceWeight, (short)16);
+        (DistanceWeight, BearingWeight) = (new ushort[Count * Lanes], new ushort[Count * Lanes]);
+        Array.Fill(DistanceWeight, NowhereWeight);
         for (var m = 0; m < Count; m++) (X[m], Y[m], Angle[m], Kind[m]) = minutiae[m];
+        for (int a = 0, m = 0; a <= 256; FirstAt[a++] = (byte)m)
+            while (m < Count && Angle[m] < a) m++;
         Array.Fill(X, 1e6f, Count, padded - Count);
         for (var m = 0; m < Count; m++) Surround(m);
         Region = new Region(X, Y, Count);
@@ -89,8 +98,20 @@ public sealed class PreparedFinger
         var kept = all.Select(m => (X: m.X - middleX, Y: m.Y - middleY, m.Angle, m.Kind, m.Quality))
             .OrderByDescending(m => all.Count > MaximumMinutiae ? m.Quality : 0)
             .ThenBy(m => m.X * m.X + m.Y * m.Y).ThenBy(m => m.X).ThenBy(m => m.Y).ThenBy(m => m.Angle)
-            .ThenBy(m => m.Kind).Take(MaximumMinutiae).Select(m => (m.X, m.Y, m.Angle, m.Kind)).ToList();
+            .ThenBy(m => m.Kind).Take(MaximumMinutiae)
+            .OrderBy(m => m.Angle).ThenBy(m => m.X).ThenBy(m => m.Y).ThenBy(m => m.Kind)
+            .Select(m => (m.X, m.Y, m.Angle, m.Kind)).ToList();
         return new PreparedFinger(kept);
+    }
+
+    /// <summary>
+    /// The minutiae whose direction is at most so many steps (127 at most) from the given one: [start, end) and, where
+    /// the circle closes within, [0, more).
+    /// </summary>
+    internal (int Start, int End, int More) Facing(int angle, int apart)
+    {
+        var (low, high) = ((angle - apart) & 255, (angle + apart) & 255);
+        return low <= high ? (FirstAt[low], FirstAt[high + 1], 0) : (FirstAt[low], Count, FirstAt[high + 1]);
     }
 
     private void Surround(int centre)
@@ -114,9 +135,10 @@ public sealed class PreparedFinger
             Distance[slot] = (short)(4 * distance);
             Bearing[slot] = (short)((int)bearing - (Angle[centre] << 8));
             Turn[slot] = (short)((Angle[other] - Angle[centre]) << 8);
-            DistanceWeight[slot] = (short)(256 / (5 + 0.07f * distance));
+            // 1024 a tolerance: quarters of pixels here, directions of 65536 a turn in 65536ths below.
+            DistanceWeight[slot] = (ushort)(256 / (5 + 0.07f * distance));
             var tolerance = MathF.Sqrt(15 * 15 + 300 / distance * (300 / distance));
-            BearingWeight[slot] = (short)(720 / tolerance);
+            BearingWeight[slot] = (ushort)(1024f * 360 / tolerance);
         }
     }
 }

@@ -23,11 +23,11 @@ internal sealed class Seeds
         _count = 0;
         var least = 0.05f;
         for (var i = 0; i < one.Count; i++)
-            for (var j = 0; j < other.Count; j++)
-            {
-                var value = alike[i * stride + j];
-                if (value > least) least = Insert(i, j, value, least);
-            }
+        {
+            var row = alike.Slice(i * stride, other.Count);
+            for (var j = 0; j < row.Length; j++)
+                if (row[j] > least) least = Insert(i, j, row[j], least);
+        }
         Support(one, other);
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sankofa.Matching.Minutiae;
 
@@ -14,51 +15,84 @@ namespace Sankofa.Matching.Minutiae;
 /// </remarks>
 internal static class Surroundings
 {
-    /// <summary>The worth of a neighbour found exactly; a deviation of one tolerance takes half of it.</summary>
-    private const short Exact = 128;
+    /// <summary>
+    /// What a neighbour that is not found costs, in 1024ths of a tolerance: deviations of distance, bearing and
+    /// direction add up, and two tolerances together are as good as nothing.
+    /// </summary>
+    private const ushort Lost = 2048;
 
-    /// <summary>64 over 28 degrees, in steps of a 512th of a turn, times 16.</summary>
-    private const short TurnWeight = 26;
+    /// <summary>1024 a tolerance of 28 degrees, for directions of 65536 a turn, in 65536ths.</summary>
+    private const ushort TurnWeight = 13165;
 
     /// <summary>Added to the number of neighbours, so that two of two found say less than eight of ten.</summary>
     private const float FewNeighbours = 3;
 
     private static readonly float[] Share = Shares();
 
-    internal static void Compare(PreparedFinger one, PreparedFinger other, Span<float> alike, int stride)
+    /// <summary>Fills the table for pairs whose directions are at most so far apart; all others are 0.</summary>
+    internal static void Compare(
+        PreparedFinger one, PreparedFinger other, Span<float> alike, int stride, int mostTurned)
     {
+        Span<Vector256<short>> looked = stackalloc Vector256<short>[3 * PreparedFinger.Lanes];
         for (var i = 0; i < one.Count; i++)
-            for (var j = 0; j < other.Count; j++)
-                alike[i * stride + j] = Share[one.Neighbours[i] * (PreparedFinger.Lanes + 1) + other.Neighbours[j]]
-                    * Found(one, i, other, j);
+        {
+            var count = one.Neighbours[i];
+            for (var n = 0; n < count; n++)
+            {
+                looked[3 * n] = Vector256.Create(one.Distance[i * PreparedFinger.Lanes + n]);
+                looked[3 * n + 1] = Vector256.Create(one.Bearing[i * PreparedFinger.Lanes + n]);
+                looked[3 * n + 2] = Vector256.Create(one.Turn[i * PreparedFinger.Lanes + n]);
+            }
+            var row = alike.Slice(i * stride, other.Count);
+            row.Clear();
+            var shares = Share.AsSpan(count * (PreparedFinger.Lanes + 1), PreparedFinger.Lanes + 1);
+            var (start, end, more) = other.Facing(one.Angle[i], mostTurned);
+            for (var j = start; j < end; j++) row[j] = shares[other.Neighbours[j]] * Found(looked[..(3 * count)], other, j);
+            for (var j = 0; j < more; j++) row[j] = shares[other.Neighbours[j]] * Found(looked[..(3 * count)], other, j);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Found(PreparedFinger one, int i, PreparedFinger other, int j)
+    private static int Found(ReadOnlySpan<Vector256<short>> looked, PreparedFinger other, int j)
     {
-        ref var distances = ref MemoryMarshal.GetArrayDataReference(one.Distance);
-        ref var bearings = ref MemoryMarshal.GetArrayDataReference(one.Bearing);
-        ref var turns = ref MemoryMarshal.GetArrayDataReference(one.Turn);
         var lane = (nuint)(j * PreparedFinger.Lanes);
         var distance = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Distance), lane);
         var bearing = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Bearing), lane);
         var turn = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Turn), lane);
         var byDistance = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.DistanceWeight), lane);
         var byBearing = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.BearingWeight), lane);
-        var best = Vector256.Create(Exact);
-        var turnWeight = Vector256.Create(TurnWeight);
-        var start = i * PreparedFinger.Lanes;
-        for (var n = start; n < start + one.Neighbours[i]; n++)
+        var best = Vector256.Create(Lost);
+        var byTurn = Vector256.Create(TurnWeight);
+        ref var neighbour = ref MemoryMarshal.GetReference(looked);
+        ref var end = ref Unsafe.Add(ref neighbour, looked.Length);
+        for (; Unsafe.IsAddressLessThan(ref neighbour, ref end); neighbour = ref Unsafe.Add(ref neighbour, 3))
         {
-            var apart = Vector256.Abs(distance - Vector256.Create(Unsafe.Add(ref distances, n))) * byDistance;
-            var swung = Vector256.Abs(bearing - Vector256.Create(Unsafe.Add(ref bearings, n)));
-            var turned = Vector256.Abs(turn - Vector256.Create(Unsafe.Add(ref turns, n)));
-            // A half turn is the one value whose absolute value is negative: shifted without sign it is right again.
-            var angles = Vector256.ShiftRightLogical(swung, 7) * byBearing
-                + Vector256.ShiftRightLogical(turned, 7) * turnWeight;
-            best = Vector256.Min(best, Vector256.ShiftRightLogical(apart, 4) + Vector256.ShiftRightLogical(angles, 4));
+            // A half turn is the one value whose absolute value is negative: read without sign it is right again.
+            var apart = Vector256.Abs(distance - neighbour).AsUInt16();
+            var swung = Vector256.Abs(bearing - Unsafe.Add(ref neighbour, 1)).AsUInt16();
+            var turned = Vector256.Abs(turn - Unsafe.Add(ref neighbour, 2)).AsUInt16();
+            best = Vector256.Min(best, apart * byDistance + High(swung, byBearing) + High(turned, byTurn));
         }
-        return Exact * PreparedFinger.Lanes - Vector256.Sum(best);
+        return Lost * PreparedFinger.Lanes - Sum(best);
+    }
+
+    /// <summary>The upper halves of the products: the same bits on every processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> High(Vector256<ushort> left, Vector256<ushort> right)
+    {
+        if (Avx2.IsSupported) return Avx2.MultiplyHigh(left, right);
+        var (lowLeft, highLeft) = Vector256.Widen(left);
+        var (lowRight, highRight) = Vector256.Widen(right);
+        return Vector256.Narrow(
+            Vector256.ShiftRightLogical(lowLeft * lowRight, 16), Vector256.ShiftRightLogical(highLeft * highRight, 16));
+    }
+
+    /// <summary>Sixteen times <see cref="Lost"/> does not overflow 32767 in pairs, but does in all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Sum(Vector256<ushort> best)
+    {
+        var (low, high) = Vector256.Widen(best);
+        return (int)Vector256.Sum(low + high);
     }
 
     private static float[] Shares()
@@ -67,7 +101,7 @@ internal static class Surroundings
         var shares = new float[side * side];
         for (var one = 0; one < side; one++)
             for (var other = 0; other < side; other++)
-                shares[one * side + other] = 1 / (Exact * (MathF.Sqrt(one * other) + FewNeighbours));
+                shares[one * side + other] = 1 / (Lost * (MathF.Sqrt(one * other) + FewNeighbours));
         return shares;
     }
 }
