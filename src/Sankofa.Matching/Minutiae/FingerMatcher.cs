@@ -4,12 +4,15 @@ namespace Sankofa.Matching.Minutiae;
 public sealed class FingerMatcher
 {
     private const int Stride = PreparedFinger.MaximumMinutiae;
-    private const int Placements = 4;
+    private const int Tried = 4;
+    private const int Refined = 2;
     private const int MostTurned = 64;
 
     private readonly float[] _alike = new float[Stride * Stride];
     private readonly Seeds _seeds = new();
     private readonly Pairing _pairing = new();
+    private readonly Placement[] _placements = new Placement[Tried];
+    private readonly float[] _support = new float[Tried], _worth = new float[Tried];
     private Evidence _best;
 
     /// <summary>Compares two fingers and says only how much speaks for one and the same.</summary>
@@ -32,10 +35,15 @@ public sealed class FingerMatcher
         if (one.Count < 3 || other.Count < 3) return _best.Score;
         Surroundings.Compare(one, other, _alike, Stride, MostTurned);
         _seeds.Choose(one, other, _alike, Stride);
-        for (var p = 0; p < Placements && _seeds.Next(one, other, out var placement, out var support); p++)
+        var tried = 0;
+        for (; tried < Tried && _seeds.Next(one, other, out _placements[tried], out _support[tried]); tried++)
+            _worth[tried] = _pairing.Try(one, other, _alike, Stride, _placements[tried]);
+        for (var refined = 0; refined < Math.Min(Refined, tried); refined++)
         {
-            _pairing.Pair(one, other, _alike, Stride, placement);
-            var evidence = Evidence.Of(one, other, _pairing, _alike, Stride, support);
+            var p = Array.IndexOf(_worth, _worth.AsSpan(0, tried).ToArray().Max());
+            _worth[p] = float.MinValue;
+            _pairing.Pair(one, other, _alike, Stride, _placements[p]);
+            var evidence = Evidence.Of(one, other, _pairing, _alike, Stride, _support[p]);
             if (evidence.Score > _best.Score) { _best = evidence; Last.Clear(); for (var q = 0; q < _pairing.Count; q++) Last.Add((_pairing.One[q], _pairing.Other[q])); }
         }
         return _best.Score;

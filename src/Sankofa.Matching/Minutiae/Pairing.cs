@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Sankofa.Matching.Minutiae;
 
 /// <summary>
@@ -13,11 +15,15 @@ internal sealed class Pairing
 
     private readonly float[] _x = new float[Most], _y = new float[Most];
     private readonly float[] _cost = new float[MostCandidates];
+    private readonly long[] _order = new long[MostCandidates];
     private readonly int[] _candidate = new int[MostCandidates];
     private readonly float[] _apart = new float[MostCandidates];
     private readonly bool[] _takenOne = new bool[Most], _takenOther = new bool[Most];
     private readonly float[] _pullX = new float[Most], _pullY = new float[Most];
+    private readonly float[] _pairX = new float[Most + 8], _pairY = new float[Most + 8];
+    private readonly float[] _moveX = new float[Most + 8], _moveY = new float[Most + 8];
     private int _candidates;
+    private float _worth;
 
     internal readonly int[] One = new int[Most], Other = new int[Most];
     internal readonly float[] Apart = new float[Most];
@@ -28,11 +34,20 @@ internal sealed class Pairing
 
     internal float PlacedY(int i) => _y[i];
 
-    internal void Pair(
+    /// <summary>Pairs once by the placement alone, and says how much that is worth.</summary>
+    internal float Try(
         PreparedFinger one, PreparedFinger other, ReadOnlySpan<float> alike, int stride, Placement placement)
     {
         Lay(one, placement);
         Collect(one, other, alike, stride, placement, 13, 0.06f);
+        return _worth;
+    }
+
+    /// <summary>Pairs, then corrects the placement and follows the skin, twice.</summary>
+    internal void Pair(
+        PreparedFinger one, PreparedFinger other, ReadOnlySpan<float> alike, int stride, Placement placement)
+    {
+        Try(one, other, alike, stride, placement);
         for (var round = 0; round < 2 && Count > 2; round++)
         {
             var fit = new Fit();
@@ -57,21 +72,29 @@ internal sealed class Pairing
     /// </summary>
     private void Pull(PreparedFinger one, PreparedFinger other)
     {
+        for (var p = 0; p < Count; p++)
+        {
+            (_pairX[p], _pairY[p]) = (_x[One[p]], _y[One[p]]);
+            (_moveX[p], _moveY[p]) = (other.X[Other[p]] - _pairX[p], other.Y[Other[p]] - _pairY[p]);
+        }
+        Array.Fill(_pairX, 1e6f, Count, Vector256<float>.Count);
         for (var i = 0; i < one.Count; i++)
         {
-            float weight = 0.35f, pullX = 0, pullY = 0;
-            for (var p = 0; p < Count; p++)
+            var (x, y) = (Vector256.Create(_x[i]), Vector256.Create(_y[i]));
+            var (weight, pullX, pullY) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+            for (var p = 0; p < Count; p += Vector256<float>.Count)
             {
-                if (One[p] == i) continue;
-                var (px, py) = (_x[One[p]], _y[One[p]]);
-                var (dx, dy) = (px - _x[i], py - _y[i]);
-                var near = 1 / (1 + (dx * dx + dy * dy) * (1f / 2500));
-                near *= near;
+                var dx = Vector256.LoadUnsafe(ref _pairX[p]) - x;
+                var dy = Vector256.LoadUnsafe(ref _pairY[p]) - y;
+                var square = dx * dx + dy * dy;
+                var near = Vector256.Create(2500f) / (Vector256.Create(2500f) + square);
+                near = near * near & Vector256.GreaterThan(square, Vector256<float>.Zero);
                 weight += near;
-                pullX += near * (other.X[Other[p]] - px);
-                pullY += near * (other.Y[Other[p]] - py);
+                pullX += near * Vector256.LoadUnsafe(ref _moveX[p]);
+                pullY += near * Vector256.LoadUnsafe(ref _moveY[p]);
             }
-            (_pullX[i], _pullY[i]) = (pullX / weight, pullY / weight);
+            var all = Vector256.Sum(weight) + 0.35f;
+            (_pullX[i], _pullY[i]) = (Vector256.Sum(pullX) / all, Vector256.Sum(pullY) / all);
         }
         for (var i = 0; i < one.Count; i++) (_x[i], _y[i]) = (_x[i] + _pullX[i], _y[i] + _pullY[i]);
     }
@@ -116,22 +139,20 @@ internal sealed class Pairing
     /// <summary>Cheapest first, each minutia once.</summary>
     private void Assign(int ones, int others)
     {
-        Count = 0;
+        (Count, _worth) = (0, 0);
         Array.Clear(_takenOne, 0, ones);
         Array.Clear(_takenOther, 0, others);
-        Span<int> order = stackalloc int[_candidates];
-        for (var c = 0; c < _candidates; c++)
+        for (var c = 0; c < _candidates; c++) _order[c] = (long)(_cost[c] * 65536) << 16 | (uint)c;
+        var order = _order.AsSpan(0, _candidates);
+        order.Sort();
+        foreach (var key in order)
         {
-            var at = c;
-            for (; at > 0 && _cost[order[at - 1]] > _cost[c]; at--) order[at] = order[at - 1];
-            order[at] = c;
-        }
-        foreach (var c in order)
-        {
+            var c = (int)(key & 0xFFFF);
             var (i, j) = (_candidate[c] >> 8, _candidate[c] & 255);
             if (_takenOne[i] || _takenOther[j]) continue;
             _takenOne[i] = _takenOther[j] = true;
             (One[Count], Other[Count], Apart[Count]) = (i, j, MathF.Sqrt(_apart[c]));
+            _worth += 1.5f - _cost[c];
             Count++;
         }
     }

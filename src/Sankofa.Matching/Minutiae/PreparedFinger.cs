@@ -32,9 +32,7 @@ public sealed class PreparedFinger
     private const float Reach = 92;
 
     /// <summary>A place that is farther from every real distance than any tolerance.</summary>
-    private const short Nowhere = 2000;
-
-    private const ushort NowhereWeight = 16;
+    private const short Nowhere = 30_000;
 
     private const double StandardPixelsPerCentimetre = 500 / 2.54;
 
@@ -48,7 +46,7 @@ public sealed class PreparedFinger
 
     internal readonly int[] Neighbours;
     internal readonly short[] Distance, Bearing, Turn;
-    internal readonly ushort[] DistanceWeight, BearingWeight;
+    internal readonly ushort[] BearingWeight;
     internal readonly Region Region;
 
     private PreparedFinger(IReadOnlyList<(float X, float Y, byte Angle, byte Kind)> minutiae)
@@ -61,8 +59,7 @@ public sealed class PreparedFinger
         Distance = new short[Count * Lanes];
         Array.Fill(Distance, Nowhere);
         (Bearing, Turn) = (new short[Count * Lanes], new short[Count * Lanes]);
-        (DistanceWeight, BearingWeight) = (new ushort[Count * Lanes], new ushort[Count * Lanes]);
-        Array.Fill(DistanceWeight, NowhereWeight);
+        BearingWeight = new ushort[Count * Lanes];
         for (var m = 0; m < Count; m++) (X[m], Y[m], Angle[m], Kind[m]) = minutiae[m];
         for (int a = 0, m = 0; a <= 256; FirstAt[a++] = (byte)m)
             while (m < Count && Angle[m] < a) m++;
@@ -132,11 +129,10 @@ public sealed class PreparedFinger
             var distance = MathF.Sqrt(square);
             var bearing = MathF.Atan2(Y[other] - Y[centre], X[other] - X[centre]) * (32768 / MathF.PI);
             var slot = centre * Lanes + n;
-            Distance[slot] = (short)(4 * distance);
+            // Distances are kept on a scale whose unit is their tolerance (5 pixels and 7 %): 1024 a tolerance anywhere.
+            Distance[slot] = (short)(1024 / 0.07f * MathF.Log(1 + 0.014f * distance));
             Bearing[slot] = (short)((int)bearing - (Angle[centre] << 8));
             Turn[slot] = (short)((Angle[other] - Angle[centre]) << 8);
-            // 1024 a tolerance: quarters of pixels here, directions of 65536 a turn in 65536ths below.
-            DistanceWeight[slot] = (ushort)(256 / (5 + 0.07f * distance));
             var tolerance = MathF.Sqrt(15 * 15 + 300 / distance * (300 / distance));
             BearingWeight[slot] = (ushort)(1024f * 360 / tolerance);
         }

@@ -43,13 +43,55 @@ internal static class Surroundings
                 looked[3 * n + 1] = Vector256.Create(one.Bearing[i * PreparedFinger.Lanes + n]);
                 looked[3 * n + 2] = Vector256.Create(one.Turn[i * PreparedFinger.Lanes + n]);
             }
-            var row = alike.Slice(i * stride, other.Count);
+            var row = alike.Slice(i * stride, other.X.Length);
+            // Cleared as far as lanes are read.
             row.Clear();
             var shares = Share.AsSpan(count * (PreparedFinger.Lanes + 1), PreparedFinger.Lanes + 1);
             var (start, end, more) = other.Facing(one.Angle[i], mostTurned);
-            for (var j = start; j < end; j++) row[j] = shares[other.Neighbours[j]] * Found(looked[..(3 * count)], other, j);
-            for (var j = 0; j < more; j++) row[j] = shares[other.Neighbours[j]] * Found(looked[..(3 * count)], other, j);
+            Fill(row, shares, looked[..(3 * count)], other, start, end);
+            Fill(row, shares, looked[..(3 * count)], other, 0, more);
         }
+    }
+
+    private static void Fill(
+        Span<float> row, ReadOnlySpan<float> shares, ReadOnlySpan<Vector256<short>> looked, PreparedFinger other,
+        int start, int end)
+    {
+        var j = start;
+        if (Avx512BW.IsSupported)
+            for (; j + 1 < end; j += 2)
+            {
+                var (one, two) = FoundTwo(looked, other, j);
+                row[j] = shares[other.Neighbours[j]] * one;
+                row[j + 1] = shares[other.Neighbours[j + 1]] * two;
+            }
+        for (; j < end; j++) row[j] = shares[other.Neighbours[j]] * Found(looked, other, j);
+    }
+
+    /// <summary>As <see cref="Found"/> for two minutiae that stand beside each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int One, int Two) FoundTwo(ReadOnlySpan<Vector256<short>> looked, PreparedFinger other, int j)
+    {
+        var lane = (nuint)(j * PreparedFinger.Lanes);
+        var distance = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Distance), lane);
+        var bearing = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Bearing), lane);
+        var turn = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Turn), lane);
+        var byBearing = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.BearingWeight), lane);
+        var best = Vector512.Create(Lost);
+        var byTurn = Vector512.Create(TurnWeight);
+        ref var neighbour = ref MemoryMarshal.GetReference(looked);
+        ref var end = ref Unsafe.Add(ref neighbour, looked.Length);
+        for (; Unsafe.IsAddressLessThan(ref neighbour, ref end); neighbour = ref Unsafe.Add(ref neighbour, 3))
+        {
+            var apart = Vector512.Abs(distance - Vector512.Create(neighbour, neighbour)).AsUInt16();
+            var swung = Vector512.Abs(bearing
+                - Vector512.Create(Unsafe.Add(ref neighbour, 1), Unsafe.Add(ref neighbour, 1))).AsUInt16();
+            var turned = Vector512.Abs(turn
+                - Vector512.Create(Unsafe.Add(ref neighbour, 2), Unsafe.Add(ref neighbour, 2))).AsUInt16();
+            best = Vector512.Min(best, apart
+                + Avx512BW.MultiplyHigh(swung, byBearing) + Avx512BW.MultiplyHigh(turned, byTurn));
+        }
+        return (Lost * PreparedFinger.Lanes - Sum(best.GetLower()), Lost * PreparedFinger.Lanes - Sum(best.GetUpper()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,7 +101,6 @@ internal static class Surroundings
         var distance = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Distance), lane);
         var bearing = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Bearing), lane);
         var turn = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Turn), lane);
-        var byDistance = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.DistanceWeight), lane);
         var byBearing = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.BearingWeight), lane);
         var best = Vector256.Create(Lost);
         var byTurn = Vector256.Create(TurnWeight);
@@ -71,7 +112,7 @@ internal static class Surroundings
             var apart = Vector256.Abs(distance - neighbour).AsUInt16();
             var swung = Vector256.Abs(bearing - Unsafe.Add(ref neighbour, 1)).AsUInt16();
             var turned = Vector256.Abs(turn - Unsafe.Add(ref neighbour, 2)).AsUInt16();
-            best = Vector256.Min(best, apart * byDistance + High(swung, byBearing) + High(turned, byTurn));
+            best = Vector256.Min(best, apart + High(swung, byBearing) + High(turned, byTurn));
         }
         return Lost * PreparedFinger.Lanes - Sum(best);
     }
