@@ -1,5 +1,3 @@
-using Sankofa.Matching.Minutiae;
-
 namespace Sankofa.Bench;
 
 /// <summary>

@@ -36,6 +36,7 @@ explain.SetAction(async (_, cancel) =>
 });
 var root = new RootCommand(
     "Fills a database of its own with files and measures the pages on it.") { load, pages, explain };
+root.Subcommands.Add(MinutiaeBench.Command(json));
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -2,12 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Sankofa.Matching.Minutiae;
 
+/// <summary>What a pairing says, and how much of it speaks for one and the same finger.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Evidence
 {
     internal double Score;
     internal int Pairs, OverlapOne, OverlapOther, Kinds;
-    internal float Near, Alike, Turn, Seed;
+    internal float Near, Alike, Turn;
+
+    /// <summary>A turn of 30 degrees is nothing unusual; from there on it speaks against a little.</summary>
+    private const float FreelyTurned = 21;
+
+    internal readonly double Degrees => Turn * 1.40625;
 
     internal static Evidence None => new() { Score = -10 };
 
@@ -15,7 +21,7 @@ internal struct Evidence
         PreparedFinger one, PreparedFinger other, Pairing pairing, ReadOnlySpan<float> alike, int stride,
         float seed)
     {
-        var e = new Evidence { Seed = seed, Pairs = pairing.Count, Turn = pairing.Turn };
+        var e = new Evidence { Pairs = pairing.Count, Turn = pairing.Turn };
         var turn = (int)MathF.Round(pairing.Turn);
         for (var p = 0; p < pairing.Count; p++)
         {
@@ -26,12 +32,20 @@ internal struct Evidence
             if (one.Kind[i] == other.Kind[j]) e.Kinds++;
         }
         Overlap(one, other, pairing, ref e);
-        var unmatched = (e.OverlapOne - e.Pairs + e.OverlapOther - e.Pairs) * 0.5f;
-        var turned = Math.Max(0, Math.Abs(e.Turn) - 21) / 21;
-        var share = e.Pairs * e.Pairs / ((e.OverlapOne + 4f) * (e.OverlapOther + 4f));
-        e.Score = 17.0 + 0.28 * e.Near + 0.8 * e.Alike + 15 * share + 2.2 * seed + 0.2 * (e.Kinds - 0.55 * e.Pairs)
-            - 0.05 * unmatched - 0.5 * turned - 6.0 * MathF.Log(one.Count + other.Count + 1);
+        e.Score = e.Weigh(one.Count + other.Count, seed);
         return e;
+    }
+
+    /// <summary>
+    /// The weights of a logistic regression on synthetic prints, rounded; the constant makes it a likelihood ratio.
+    /// </summary>
+    private readonly double Weigh(int minutiae, float support)
+    {
+        var unpaired = (OverlapOne + OverlapOther) / 2f - Pairs;
+        var share = Pairs * Pairs / ((OverlapOne + 4f) * (OverlapOther + 4f));
+        var turnedFar = Math.Max(0, Math.Abs(Turn) - FreelyTurned) / FreelyTurned;
+        return 17.5 + 0.26 * Near + 0.5 * Alike + 16 * share + 3.0 * support + 0.25 * (Kinds - 0.55 * Pairs)
+            - 0.05 * unpaired - 1.0 * turnedFar - 6.0 * Math.Log(minutiae + 1);
     }
 
     /// <summary>By half pixels up to 16, then by steps of direction up to half a turn.</summary>

@@ -79,8 +79,8 @@ public sealed record FingerTemplate(
         ReadOnlySpan<byte> record, TemplateDeviations allowed = TemplateDeviations.None) =>
         new TemplateReader(record, allowed).Read();
 
-    /// <summary>Writes the record; reading it gives an equal template.</summary>
+    /// <summary>Writes the record; reading it gives the same values.</summary>
     /// <returns>The bytes.</returns>
-    /// <exception cref="ArgumentException">A value does not fit the format; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A value does not fit the format; the message names it.</exception>
     public byte[] Write() => TemplateWriter.Write(this);
 }

@@ -17,7 +17,7 @@ public enum AngleConvention
 /// <remarks>
 /// What surrounds a minutia is kept after the minutiae-based descriptor of Feng (2008): its neighbours in polar
 /// coordinates about it, turned by its own direction, so that neither rotation nor translation matters. It takes about
-/// 170 bytes a minutia.
+/// 150 bytes a minutia.
 /// </remarks>
 public sealed class PreparedFinger
 {
@@ -39,7 +39,10 @@ public sealed class PreparedFinger
     internal readonly int Count;
     internal readonly float[] X, Y;
     internal readonly byte[] Angle;
-    internal readonly byte[] Kind;
+    internal readonly MinutiaKind[] Kind;
+
+    /// <summary>Where each minutia stands in the view.</summary>
+    internal readonly int[] Source;
 
     /// <summary>Minutiae stand in the order of their directions: the first one of each direction or above it.</summary>
     internal readonly byte[] FirstAt = new byte[257];
@@ -49,18 +52,18 @@ public sealed class PreparedFinger
     internal readonly ushort[] BearingWeight;
     internal readonly Region Region;
 
-    private PreparedFinger(IReadOnlyList<(float X, float Y, byte Angle, byte Kind)> minutiae)
+    private PreparedFinger(List<Placed> minutiae)
     {
         Count = minutiae.Count;
         var padded = (Count + Lanes - 1) / Lanes * Lanes;
         (X, Y) = (new float[padded], new float[padded]);
-        (Angle, Kind) = (new byte[padded], new byte[padded]);
+        (Angle, Kind, Source) = (new byte[padded], new MinutiaKind[padded], new int[padded]);
         Neighbours = new int[Count];
         Distance = new short[Count * Lanes];
         Array.Fill(Distance, Nowhere);
         (Bearing, Turn) = (new short[Count * Lanes], new short[Count * Lanes]);
         BearingWeight = new ushort[Count * Lanes];
-        for (var m = 0; m < Count; m++) (X[m], Y[m], Angle[m], Kind[m]) = minutiae[m];
+        for (var m = 0; m < Count; m++) (X[m], Y[m], Angle[m], Kind[m], _, Source[m]) = minutiae[m];
         for (int a = 0, m = 0; a <= 256; FirstAt[a++] = (byte)m)
             while (m < Count && Angle[m] < a) m++;
         Array.Fill(X, 1e6f, Count, padded - Count);
@@ -88,16 +91,14 @@ public sealed class PreparedFinger
         // 197 pixels per centimetre is how 500 dpi is written; its rounding must not move anything.
         if (template.ResolutionX is 196 or 197) across = 1;
         if (template.ResolutionY is 196 or 197) down = 1;
-        var all = template.Views[view].Minutiae.Select(m => (X: m.X * across, Y: -m.Y * down,
-            Angle: angles == AngleConvention.Clockwise ? (byte)-m.Angle : m.Angle, Kind: (byte)m.Kind, m.Quality))
-            .Distinct().ToList();
+        var all = template.Views[view].Minutiae.Select((m, index) => new Placed(m.X * across, -m.Y * down,
+            angles == AngleConvention.Clockwise ? (byte)-m.Angle : m.Angle, m.Kind, m.Quality, index))
+            .DistinctBy(m => (m.X, m.Y, m.Angle)).ToList();
         var (middleX, middleY) = all.Count == 0 ? (0, 0) : (all.Average(m => m.X), all.Average(m => m.Y));
-        var kept = all.Select(m => (X: m.X - middleX, Y: m.Y - middleY, m.Angle, m.Kind, m.Quality))
+        var kept = all.Select(m => m with { X = m.X - middleX, Y = m.Y - middleY })
             .OrderByDescending(m => all.Count > MaximumMinutiae ? m.Quality : 0)
-            .ThenBy(m => m.X * m.X + m.Y * m.Y).ThenBy(m => m.X).ThenBy(m => m.Y).ThenBy(m => m.Angle)
-            .ThenBy(m => m.Kind).Take(MaximumMinutiae)
-            .OrderBy(m => m.Angle).ThenBy(m => m.X).ThenBy(m => m.Y).ThenBy(m => m.Kind)
-            .Select(m => (m.X, m.Y, m.Angle, m.Kind)).ToList();
+            .ThenBy(m => m.X * m.X + m.Y * m.Y).ThenBy(m => m.Angle).Take(MaximumMinutiae)
+            .OrderBy(m => m.Angle).ThenBy(m => m.X).ThenBy(m => m.Y).ToList();
         return new PreparedFinger(kept);
     }
 
@@ -137,4 +138,6 @@ public sealed class PreparedFinger
             BearingWeight[slot] = (ushort)(1024f * 360 / tolerance);
         }
     }
+
+    private readonly record struct Placed(float X, float Y, byte Angle, MinutiaKind Kind, byte Quality, int Index);
 }

@@ -25,7 +25,7 @@ internal static class TemplateWriter
         }
         catch (MalformedTemplateException fault)
         {
-            throw new ArgumentException(fault.Message, nameof(template), fault);
+            throw new InvalidOperationException(fault.Message, fault);
         }
         return record;
     }
@@ -78,6 +78,6 @@ internal static class TemplateWriter
 
     private static void Fits(bool holds, string sentence)
     {
-        if (!holds) throw new ArgumentException(sentence, "template");
+        if (!holds) throw new InvalidOperationException(sentence);
     }
 }
