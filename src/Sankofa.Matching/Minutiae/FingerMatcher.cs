@@ -23,6 +23,9 @@ public sealed class FingerMatcher
     private const int Tried = 4;
     private const int Refined = 2;
 
+    /// <summary>A placement that begins with less than this share of the best one's worth does not overtake it.</summary>
+    private const float HardlyWorse = 0.75f;
+
     /// <summary>Below this many minutiae nothing can be said.</summary>
     private const int Fewest = 3;
 
@@ -86,9 +89,12 @@ public sealed class FingerMatcher
         var tried = 0;
         for (; tried < Tried && _seeds.Next(one, other, out _placements[tried], out _support[tried]); tried++)
             _worth[tried] = _pairing.Try(one, other, _alike, Stride, _placements[tried]);
+        var leader = 0f;
         for (var refined = 0; refined < Math.Min(Refined, tried); refined++)
         {
             var p = MostWorth(tried);
+            if (refined > 0 && _worth[p] < HardlyWorse * leader) break;
+            leader = Math.Max(leader, _worth[p]);
             _worth[p] = float.NegativeInfinity;
             _pairing.Pair(one, other, _alike, Stride, _placements[p]);
             var evidence = Evidence.Of(one, other, _pairing, _alike, Stride, _support[p]);

@@ -11,6 +11,7 @@ internal sealed class Pairing
 {
     private const int Most = PreparedFinger.MaximumMinutiae;
     private const int MostCandidates = 4 * Most;
+    /// <summary>34 degrees.</summary>
     private const int AngleTolerance = 24;
 
     private readonly float[] _x = new float[Most], _y = new float[Most];
@@ -56,7 +57,7 @@ internal sealed class Pairing
             placement = fit.Solve();
             Lay(one, placement);
             Pull(one, other);
-            Collect(one, other, alike, stride, placement, round == 0 ? 14 : 12, 0);
+            Collect(one, other, alike, stride, placement, round == 0 ? 15 : 13, 0);
         }
     }
 

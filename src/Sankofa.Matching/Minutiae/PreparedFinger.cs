@@ -29,7 +29,7 @@ public sealed class PreparedFinger
 
     /// <summary>A neighbour farther than this (pixels at 500 dpi) says more of the skin's stretch than of the finger.
     /// </summary>
-    private const float Reach = 92;
+    private const float Reach = 100;
 
     /// <summary>A place that is farther from every real distance than any tolerance.</summary>
     private const short Nowhere = 30_000;

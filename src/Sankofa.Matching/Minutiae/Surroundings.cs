@@ -21,6 +21,9 @@ internal static class Surroundings
     /// </summary>
     private const ushort Lost = 2048;
 
+    /// <summary>Every lane lost: 32768, which 16 bits without a sign still hold.</summary>
+    private const int All = Lost * PreparedFinger.Lanes;
+
     /// <summary>1024 a tolerance of 28 degrees, for directions of 65536 a turn, in 65536ths.</summary>
     private const ushort TurnWeight = 13165;
 
@@ -33,15 +36,16 @@ internal static class Surroundings
     internal static void Compare(
         PreparedFinger one, PreparedFinger other, Span<float> alike, int stride, int mostTurned)
     {
-        Span<Vector256<short>> looked = stackalloc Vector256<short>[3 * PreparedFinger.Lanes];
+        // Each number in all lanes, twice as many as one minutia needs: the wide registers take two at once.
+        Span<Vector512<short>> looked = stackalloc Vector512<short>[3 * PreparedFinger.Lanes];
         for (var i = 0; i < one.Count; i++)
         {
             var count = one.Neighbours[i];
             for (var n = 0; n < count; n++)
             {
-                looked[3 * n] = Vector256.Create(one.Distance[i * PreparedFinger.Lanes + n]);
-                looked[3 * n + 1] = Vector256.Create(one.Bearing[i * PreparedFinger.Lanes + n]);
-                looked[3 * n + 2] = Vector256.Create(one.Turn[i * PreparedFinger.Lanes + n]);
+                looked[3 * n] = Vector512.Create(one.Distance[i * PreparedFinger.Lanes + n]);
+                looked[3 * n + 1] = Vector512.Create(one.Bearing[i * PreparedFinger.Lanes + n]);
+                looked[3 * n + 2] = Vector512.Create(one.Turn[i * PreparedFinger.Lanes + n]);
             }
             var row = alike.Slice(i * stride, other.X.Length);
             // Cleared as far as lanes are read.
@@ -54,7 +58,7 @@ internal static class Surroundings
     }
 
     private static void Fill(
-        Span<float> row, ReadOnlySpan<float> shares, ReadOnlySpan<Vector256<short>> looked, PreparedFinger other,
+        Span<float> row, ReadOnlySpan<float> shares, ReadOnlySpan<Vector512<short>> looked, PreparedFinger other,
         int start, int end)
     {
         var j = start;
@@ -70,7 +74,7 @@ internal static class Surroundings
 
     /// <summary>As <see cref="Found"/> for two minutiae that stand beside each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int One, int Two) FoundTwo(ReadOnlySpan<Vector256<short>> looked, PreparedFinger other, int j)
+    private static (int One, int Two) FoundTwo(ReadOnlySpan<Vector512<short>> looked, PreparedFinger other, int j)
     {
         var lane = (nuint)(j * PreparedFinger.Lanes);
         var distance = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Distance), lane);
@@ -83,19 +87,17 @@ internal static class Surroundings
         ref var end = ref Unsafe.Add(ref neighbour, looked.Length);
         for (; Unsafe.IsAddressLessThan(ref neighbour, ref end); neighbour = ref Unsafe.Add(ref neighbour, 3))
         {
-            var apart = Vector512.Abs(distance - Vector512.Create(neighbour, neighbour)).AsUInt16();
-            var swung = Vector512.Abs(bearing
-                - Vector512.Create(Unsafe.Add(ref neighbour, 1), Unsafe.Add(ref neighbour, 1))).AsUInt16();
-            var turned = Vector512.Abs(turn
-                - Vector512.Create(Unsafe.Add(ref neighbour, 2), Unsafe.Add(ref neighbour, 2))).AsUInt16();
+            var apart = Vector512.Abs(distance - neighbour).AsUInt16();
+            var swung = Vector512.Abs(bearing - Unsafe.Add(ref neighbour, 1)).AsUInt16();
+            var turned = Vector512.Abs(turn - Unsafe.Add(ref neighbour, 2)).AsUInt16();
             best = Vector512.Min(best, apart
                 + Avx512BW.MultiplyHigh(swung, byBearing) + Avx512BW.MultiplyHigh(turned, byTurn));
         }
-        return (Lost * PreparedFinger.Lanes - Sum(best.GetLower()), Lost * PreparedFinger.Lanes - Sum(best.GetUpper()));
+        return (All - Vector256.Sum(best.GetLower()), All - Vector256.Sum(best.GetUpper()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Found(ReadOnlySpan<Vector256<short>> looked, PreparedFinger other, int j)
+    private static int Found(ReadOnlySpan<Vector512<short>> looked, PreparedFinger other, int j)
     {
         var lane = (nuint)(j * PreparedFinger.Lanes);
         var distance = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other.Distance), lane);
@@ -109,12 +111,12 @@ internal static class Surroundings
         for (; Unsafe.IsAddressLessThan(ref neighbour, ref end); neighbour = ref Unsafe.Add(ref neighbour, 3))
         {
             // A half turn is the one value whose absolute value is negative: read without sign it is right again.
-            var apart = Vector256.Abs(distance - neighbour).AsUInt16();
-            var swung = Vector256.Abs(bearing - Unsafe.Add(ref neighbour, 1)).AsUInt16();
-            var turned = Vector256.Abs(turn - Unsafe.Add(ref neighbour, 2)).AsUInt16();
+            var apart = Vector256.Abs(distance - neighbour.GetLower()).AsUInt16();
+            var swung = Vector256.Abs(bearing - Unsafe.Add(ref neighbour, 1).GetLower()).AsUInt16();
+            var turned = Vector256.Abs(turn - Unsafe.Add(ref neighbour, 2).GetLower()).AsUInt16();
             best = Vector256.Min(best, apart + High(swung, byBearing) + High(turned, byTurn));
         }
-        return Lost * PreparedFinger.Lanes - Sum(best);
+        return All - Vector256.Sum(best);
     }
 
     /// <summary>The upper halves of the products: the same bits on every processor.</summary>
@@ -126,14 +128,6 @@ internal static class Surroundings
         var (lowRight, highRight) = Vector256.Widen(right);
         return Vector256.Narrow(
             Vector256.ShiftRightLogical(lowLeft * lowRight, 16), Vector256.ShiftRightLogical(highLeft * highRight, 16));
-    }
-
-    /// <summary>Sixteen times <see cref="Lost"/> does not overflow 32767 in pairs, but does in all.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Sum(Vector256<ushort> best)
-    {
-        var (low, high) = Vector256.Widen(best);
-        return (int)Vector256.Sum(low + high);
     }
 
     private static float[] Shares()
