@@ -154,7 +154,7 @@ internal static class MinutiaeBench
         return rate;
     }
 
-    /// <summary>The share of genuine pairs missed at the lowest threshold that takes no larger share of impostors.</summary>
+    /// <summary>The share of genuine pairs missed where no larger share of impostors is taken.</summary>
     private static double MissedAt(List<double> genuine, List<double> impostor, double taken)
     {
         var allowed = (int)(taken * impostor.Count);

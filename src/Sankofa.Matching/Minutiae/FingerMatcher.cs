@@ -13,8 +13,9 @@ namespace Sankofa.Matching.Minutiae;
 /// </para>
 /// <para>
 /// The score weighs places and directions of the pairs against their agreement by chance (S. Pankanti, S. Prabhakar and
-/// A. Jain, "On the individuality of fingerprints", IEEE PAMI 24 (2002)), what is unpaired where both fingers were seen,
-/// and how many minutiae there were to agree by chance. Its weights come from a logistic regression on synthetic prints.
+/// A. Jain, "On the individuality of fingerprints", IEEE PAMI 24 (2002)), what is unpaired where both fingers were
+/// seen, and how many minutiae there were to agree by chance. Its weights come from a logistic regression on synthetic
+/// prints.
 /// </para>
 /// </remarks>
 public sealed class FingerMatcher
@@ -23,7 +24,7 @@ public sealed class FingerMatcher
     private const int Tried = 4;
     private const int Refined = 2;
 
-    /// <summary>A placement that begins with less than this share of the best one's worth does not overtake it.</summary>
+    /// <summary>A placement that begins with less than this share of the best worth does not overtake it.</summary>
     private const float HardlyWorse = 0.75f;
 
     /// <summary>Below this many minutiae nothing can be said.</summary>
@@ -38,8 +39,8 @@ public sealed class FingerMatcher
 
     /// <summary>Makes a matcher.</summary>
     /// <param name="mostTurnedDegrees">
-    /// The rotation between two captures that is still looked for, 0 to 180. Fingers on a sensor differ by 45 degrees or
-    /// so; the narrower, the faster, and the fewer agreements by chance.
+    /// The rotation between two captures that is still looked for, 0 to 180. Fingers on a sensor differ by 45 degrees
+    /// or so; the narrower, the faster, and the fewer agreements by chance.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The rotation is outside 0 to 180.</exception>
     public FingerMatcher(int mostTurnedDegrees = 90)
@@ -124,7 +125,7 @@ public sealed class FingerMatcher
         }
     }
 
-    /// <summary>An order of fingers by what they hold, so that comparing does not depend on which comes first.</summary>
+    /// <summary>An order of fingers by what they hold: comparing must not depend on which comes first.</summary>
     private static int Order(PreparedFinger first, PreparedFinger second)
     {
         var order = first.Count.CompareTo(second.Count);

@@ -130,7 +130,7 @@ public sealed class PreparedFinger
             var distance = MathF.Sqrt(square);
             var bearing = MathF.Atan2(Y[other] - Y[centre], X[other] - X[centre]) * (32768 / MathF.PI);
             var slot = centre * Lanes + n;
-            // Distances are kept on a scale whose unit is their tolerance (5 pixels and 7 %): 1024 a tolerance anywhere.
+            // On a scale whose unit is their tolerance (5 pixels and 7 %): 1024 a tolerance anywhere.
             Distance[slot] = (short)(1024 / 0.07f * MathF.Log(1 + 0.014f * distance));
             Bearing[slot] = (short)((int)bearing - (Angle[centre] << 8));
             Turn[slot] = (short)((Angle[other] - Angle[centre]) << 8);

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Sankofa.Matching.Minutiae;
 
 /// <summary>
-/// The most alike pairs of minutiae, and which of them agree on how one finger lies on the other: each pair is supported
-/// by those whose distance and bearing from it are the same in both fingers.
+/// The most alike pairs of minutiae, and which of them agree on how one finger lies on the other: each pair is
+/// supported by those whose distance and bearing from it are the same in both fingers.
 /// </summary>
 /// <remarks>
 /// Relaxation by compatible pairs follows Feng (2008) and M. Tico and P. Kuosmanen, "Fingerprint matching using an

@@ -2,7 +2,7 @@ using Sankofa.Matching.Minutiae;
 
 namespace Sankofa.Matching.Tests.Minutiae;
 
-/// <summary>Fingers that nobody has, and captures of them: turned, moved, stretched, with losses and inventions.</summary>
+/// <summary>Fingers that nobody has, and captures of them: turned, stretched, with losses and inventions.</summary>
 internal static class MadeUpFinger
 {
     internal static FingerTemplate Template(params Minutia[] minutiae) =>
