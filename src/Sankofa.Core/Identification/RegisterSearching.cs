@@ -86,9 +86,9 @@ public static class RegisterSearching
         request.SearchedFor(file, inquiry.PersonId, me);
         RuleViolation.When(request.FinalFor(inquiry.PersonId) is not null, "Identification.Answer.Already");
         var decision = new RegisterSearchDecision(register, search, outcome, entry?.Id, reason, me);
+        // What was found is the authority's until it answers.
         file.Record(me, IdentificationEvents.RegisterDecided, Sections.Identity, inquiry.PersonId,
-            new { authority = request.AuthorityId, request = request.Id, search = search.Id },
-            new { found = outcome, entry?.Number, reason });
+            new { authority = request.AuthorityId, request = request.Id, search = search.Id });
         return decision;
     }
 
