@@ -1,0 +1,96 @@
+namespace Sankofa.Matching.Register;
+
+/// <summary>
+/// Persons that never change, in columns: sorted by the key of the first family name, then by birth. Beside them the
+/// rows by the keys of their other names, by date and by id.
+/// </summary>
+internal sealed class Segment
+{
+    /// <summary>Rows that share one entry of <see cref="ExtraStart"/>.</summary>
+    internal const int ExtraBlock = 16;
+
+    internal required TokenTable Names { get; init; }
+    internal required TokenTable Places { get; init; }
+    internal required long[] Ids { get; init; }
+    internal required int[] Births { get; init; }
+
+    /// <summary>First word of each field; 0 is none. <see cref="Columns"/> is indexed by <see cref="Field"/>.</summary>
+    internal required int[][] Columns { get; init; }
+
+    /// <summary>Further words, the field in the upper three bits, the code in the others.</summary>
+    internal required int[] Extras { get; init; }
+
+    /// <summary>Where the extras of each sixteen rows begin.</summary>
+    internal required int[] ExtraStart { get; init; }
+
+    internal required byte[] ExtraCounts { get; init; }
+
+    /// <summary>The first row of each family key; the rows before have no family name.</summary>
+    internal required int[] FamilyStart { get; init; }
+
+    /// <summary>The first place in <see cref="Others"/> of each key.</summary>
+    internal required int[] OtherStart { get; init; }
+
+    /// <summary>Rows by the key of a given name or a further family name, then by birth.</summary>
+    internal required int[] Others { get; init; }
+
+    /// <summary>Rows by date of birth, those of unknown year left out.</summary>
+    internal required int[] ByDate { get; init; }
+
+    /// <summary>Rows by id.</summary>
+    internal required int[] ById { get; init; }
+
+    internal int Count => Ids.Length;
+
+    internal const int FieldCount = 5;
+
+    internal long Bytes => Names.Bytes + Places.Bytes + (8L * Ids.Length) + ExtraCounts.Length
+        + (4L * (Births.Length + (FieldCount * (long)Ids.Length) + Extras.Length + ExtraStart.Length
+            + FamilyStart.Length + OtherStart.Length + Others.Length + ByDate.Length + ById.Length));
+
+    internal static Field FieldOf(int extra) => (Field)((uint)extra >> 29);
+
+    internal static int CodeOf(int extra) => extra & 0x1FFFFFFF;
+
+    internal static int Extra(Field field, int code) => ((int)field << 29) | code;
+
+    internal ReadOnlySpan<int> ExtrasOf(int row)
+    {
+        var block = row & ~(ExtraBlock - 1);
+        var start = ExtraStart[row / ExtraBlock];
+        for (var i = block; i < row; i++) start += ExtraCounts[i];
+        return Extras.AsSpan(start, ExtraCounts[row]);
+    }
+
+    /// <summary>The row of an id, or -1.</summary>
+    internal int Find(long id)
+    {
+        var (low, high) = (0, ById.Length);
+        while (low < high)
+        {
+            var middle = (int)(((uint)low + (uint)high) >> 1);
+            if (Ids[ById[middle]] < id) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < ById.Length && Ids[ById[low]] == id ? ById[low] : -1;
+    }
+
+    /// <summary>Counts the names of a row in or out (±1), so that rare and common stay what they are.</summary>
+    internal void CountNames(int row, int change)
+    {
+        Tally(Field.Family, Columns[(int)Field.Family][row], change);
+        Tally(Field.Given, Columns[(int)Field.Given][row], change);
+        Tally(Field.Place, Columns[(int)Field.Place][row], change);
+        if ((Births[row] & Birth.MoreAny) == 0) return;
+        foreach (var extra in ExtrasOf(row)) Tally(FieldOf(extra), CodeOf(extra), change);
+    }
+
+    private void Tally(Field field, int code, int change)
+    {
+        if (code == 0) return;
+        if (field == Field.Family) Interlocked.Add(ref Names.FamilyCounts[code], change);
+        else if (field == Field.Given) Interlocked.Add(ref Names.GivenCounts[code], change);
+        else if (field == Field.Place) Interlocked.Add(ref Places.FamilyCounts[code], change);
+    }
+}
