@@ -43,6 +43,9 @@ public sealed class RegisterInquiry : IBelongsToFile
     public DateTimeOffset SearchedAt { get; private set; }
 }
 
+/// <summary>An entry that somebody of the authority held to be the person, and why.</summary>
+public sealed record FoundEntry(Guid PersonId, string Number, string Register, string Reason);
+
 /// <summary>
 /// The authority looks in its country's register for a person of a request that was addressed to it. It starts from the
 /// request's own copy, never from the file.
@@ -90,6 +93,23 @@ public static class RegisterSearching
         file.Record(me, IdentificationEvents.RegisterDecided, Sections.Identity, inquiry.PersonId,
             new { authority = request.AuthorityId, request = request.Id, search = search.Id });
         return decision;
+    }
+
+    /// <summary>What the authority decided on a search of its own: the beginning of an answer.</summary>
+    public static async Task<FoundEntry?> FoundAsync(
+        SankofaDb db, Guid search, Guid request, Me me, CancellationToken cancel)
+    {
+        var inquiry = await db.Set<RegisterInquiry>().AsNoTracking().SingleOrDefaultAsync(
+            i => i.Id == search && i.RequestId == request && i.OrganisationId == me.OrganisationId, cancel);
+        if (inquiry is null) return null;
+        var decision = await db.Set<RegisterSearchDecision>().AsNoTracking()
+            .Where(d => d.SearchId == search).OrderByDescending(d => d.DecidedAt).FirstOrDefaultAsync(cancel);
+        var register = await db.Set<Register>().AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == inquiry.RegisterId, cancel);
+        if (register is null || decision is not { Outcome: SearchOutcome.ThisPerson, EntryId: { } entryId }) return null;
+        var number = await db.Set<RegisterEntry>().Where(e => e.Country == register.Country && e.Id == entryId)
+            .Select(e => e.Number).SingleOrDefaultAsync(cancel);
+        return number is null ? null : new FoundEntry(inquiry.PersonId, number, register.Name, decision.Reason);
     }
 
     private static EntrySex SexOf(Sex sex) => sex switch

@@ -100,6 +100,21 @@ public sealed class Register
     public void Record(Me me, string kind, object data) =>
         NewEvents.Add(new RegisterEvent(kind, DataOf(data), me));
 
+    /// <summary>Adds a register with its figure and its country's partition.</summary>
+    public static async Task<Register> OpenAsync(
+        SankofaDb db, string code, string name, RegisterKind kind, Me me, CancellationToken cancel)
+    {
+        var register = new Register(code, name, kind, me);
+        RuleViolation.When(
+            await db.Database.SqlQueryRaw<bool>("SELECT register_code_taken({0}) AS \"Value\"", register.Code)
+                .SingleAsync(cancel),
+            "Registry.Register.CodeTaken", nameof(Code));
+        await db.Database.ExecuteSqlAsync($"SELECT open_register_partition({register.Country})", cancel);
+        db.Add(register);
+        db.Add(new RegisterFigure(register));
+        return register;
+    }
+
     internal static string DataOf(object data) => JsonSerializer.Serialize(data, Json);
 }
 

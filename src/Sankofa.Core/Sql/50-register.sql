@@ -73,6 +73,12 @@ DROP TRIGGER IF EXISTS register_entry_change ON register_entry;
 CREATE TRIGGER register_entry_change BEFORE INSERT OR UPDATE ON register_entry FOR EACH ROW
   WHEN (current_setting('app.register_import', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION number_register_change();
 
+-- A code names one register of the whole installation, seen or not.
+CREATE OR REPLACE FUNCTION register_code_taken(p_code text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT EXISTS (SELECT 1 FROM register r WHERE r.code = p_code)
+$$;
+
 CREATE OR REPLACE FUNCTION may_search_register(p_register uuid, p_purpose integer) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT EXISTS (SELECT 1 FROM register r WHERE r.id = p_register

@@ -68,6 +68,7 @@ public static class SankofaHost
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
+        Features.Registry.RegistersInTheHost.AddRegisters(services);
     }
 
     private static void AddSignIn(IServiceCollection services)

@@ -26,10 +26,12 @@ public sealed class RegisterImport
 
     private RegisterImport() { }
 
-    internal RegisterImport(
-        Register register, ImportFile file, ImportMap map, bool isFull, string who, Guid userId, DateTimeOffset now)
+    /// <summary>Throws <see cref="RegisterUnreadable"/> where nothing of the file could be taken.</summary>
+    public RegisterImport(Register register, ImportFile file, ImportMap map, bool isFull, Me me)
     {
-        Id = Ids.New(now);
+        register.MustBeKeptBy(me, Act.ImportRegister);
+        var layout = RegisterLayout.Of(file, map);
+        Id = Ids.New(me.Now);
         RegisterId = register.Id;
         OrganisationId = register.OrganisationId;
         FileName = file.Name.Length > FileNameLength ? file.Name[^FileNameLength..] : file.Name;
@@ -37,10 +39,12 @@ public sealed class RegisterImport
         Length = file.Length;
         Map = map.ToJson();
         IsFull = isFull;
-        StartedBy = who;
-        UserId = userId;
-        StartedAt = now;
-        UpdatedAt = now;
+        StartedBy = me.Name;
+        UserId = me.UserId;
+        StartedAt = me.Now;
+        UpdatedAt = me.Now;
+        (Position, Line) = (layout.FirstRow, layout.FirstLine);
+        IgnoredHeaders = [.. layout.IgnoredHeaders];
     }
 
     public Guid Id { get; private set; }
@@ -84,13 +88,6 @@ public sealed class RegisterImport
     public IReadOnlyDictionary<string, long> FieldsChanged =>
         JsonSerializer.Deserialize<Dictionary<string, long>>(ChangedFields)!;
 
-    internal void Lay(RegisterLayout layout)
-    {
-        if (Position != 0) return;
-        (Position, Line) = (layout.FirstRow, layout.FirstLine);
-        IgnoredHeaders = [.. layout.IgnoredHeaders];
-    }
-
     internal void Count(MergedChunk chunk, DateTimeOffset now)
     {
         (Position, Line, UpdatedAt) = (chunk.End, chunk.EndLine, now);
@@ -103,6 +100,15 @@ public sealed class RegisterImport
             FieldsChanged.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var (field, times) in chunk.Fields) fields[field] = fields.GetValueOrDefault(field) + times;
         ChangedFields = JsonSerializer.Serialize(fields);
+    }
+
+    /// <summary>Its bytes are to be kept: it is new, or it was interrupted and goes on now.</summary>
+    public bool Goes(bool isNew)
+    {
+        if (isNew) return true;
+        if (State != RegisterImportState.Stopped) return false;
+        State = RegisterImportState.Running;
+        return true;
     }
 
     internal void Finish(DateTimeOffset now) =>

@@ -3,11 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Registry.Importing;
-
-/// <summary>Who imports: somebody of the office by the page, or the command line of the installation.</summary>
-public sealed record Importer(Guid UserId, string Name);
 
 public sealed record ImportProgress(long Read, long Position, long Length, double RowsPerSecond);
 
@@ -27,9 +25,6 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
 {
     private const int RefusalsReported = 1000;
 
-    private const string Append =
-        "SELECT append_event($1, 0, $2, $3, 1, $4, $5, $6, NULL, $7, NULL)";
-
     private const string Refusing = """
         COPY register_refusal (import_id, organisation_id, line, "column", reason, text, raw) FROM STDIN (FORMAT BINARY)
         """;
@@ -40,29 +35,17 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         """;
 
     /// <summary>The import that this file belongs to: a new one, or the one that was interrupted.</summary>
-    public async Task<RegisterImport> BeginAsync(
-        Register register, ImportFile file, ImportMap map, bool isFull, Importer who, CancellationToken cancel)
+    public static async Task<RegisterImport> BeginAsync(
+        SankofaDb db, Register register, ImportFile file, ImportMap map, bool isFull, Me me, CancellationToken cancel)
     {
         // What is wrong with the file as a whole is said before anything is written.
-        var layout = RegisterLayout.Of(file, map);
-        await using var db = system.Open();
+        var import = new RegisterImport(register, file, map, isFull, me);
         var known = await db.Set<RegisterImport>().Where(i => i.RegisterId == register.Id
             && i.Fingerprint == file.Fingerprint && i.State != RegisterImportState.Done && i.IsFull == isFull)
             .OrderByDescending(i => i.StartedAt).FirstOrDefaultAsync(cancel);
-        if (known is not null && known.Map == map.ToJson()) return known;
-        var now = clock.GetUtcNow();
-        var import = new RegisterImport(register, file, map, isFull, who.Name, who.UserId, now);
-        import.Lay(layout);
+        if (known is not null && known.Map == import.Map) return known;
         db.Add(import);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        import.LastIdBefore = await db.Database.SqlQueryRaw<long>(
-            "SELECT coalesce(max(id), 0) AS \"Value\" FROM register_entry WHERE country = {0}", register.Country)
-            .SingleAsync(cancel);
-        await db.SaveChangesAsync(cancel);
-        await using var command = await db.CommandAsync("", cancel);
-        await TellAsync(command.Connection!, register, import, RegistryEvents.ImportBegun,
-            new { import = import.Id, file.Fingerprint, isFull }, cancel);
-        await transaction.CommitAsync(cancel);
+        register.Record(me, RegistryEvents.ImportBegun, new { import = import.Id, file.Fingerprint, isFull });
         return import;
     }
 
@@ -79,7 +62,7 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         var resumed = import.Read > 0;
         try
         {
-            import.State = RegisterImportState.Running;
+            if (import.Read == 0) await RememberLastIdAsync(db, register, import, cancel);
             var layout = RegisterLayout.Of(file, ImportMap.Of(import.Map));
             var chunks = new ImportChunks(
                 file, layout, DateOnly.FromDateTime(import.StartedAt.UtcDateTime), import.Position, rowsAtOnce);
@@ -104,13 +87,12 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
 
     /// <summary>Says what would happen, and writes nothing.</summary>
     public async Task<ImportReport> TryAsync(
-        Register register, ImportFile file, ImportMap map, bool isFull, IProgress<ImportProgress>? progress,
+        Register register, ImportFile file, ImportMap map, bool isFull, Me me, IProgress<ImportProgress>? progress,
         CancellationToken cancel)
     {
         var layout = RegisterLayout.Of(file, map);
         var now = clock.GetUtcNow();
-        var import = new RegisterImport(register, file, map, isFull, "", Guid.Empty, now);
-        import.Lay(layout);
+        var import = new RegisterImport(register, file, map, isFull, me);
         var chunks = new ImportChunks(file, layout, DateOnly.FromDateTime(now.UtcDateTime), 0);
         await using var connection = await system.Source.OpenConnectionAsync(cancel);
         var merge = new ChunkMerge(connection, register, layout, isFull: false);
@@ -241,16 +223,40 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         import.Finish(clock.GetUtcNow());
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Update(import);
+        var kept = await db.Set<Register>().SingleAsync(r => r.Id == register.Id, cancel);
+        kept.Record(await WhoAsync(db, kept, import, cancel), RegistryEvents.Imported, new
+        {
+            import = import.Id, import.Read, import.Added, import.Changed, import.Equal, import.Refused, import.Missing,
+        });
         await db.SaveChangesAsync(cancel);
         await db.Set<RegisterImportContent>().Where(c => c.ImportId == import.Id).ExecuteDeleteAsync(cancel);
         await db.Database.ExecuteSqlAsync(
             $"DELETE FROM register_import_seen WHERE import_id = {import.Id}", cancel);
-        await using var command = await db.CommandAsync("", cancel);
-        await TellAsync(command.Connection!, register, import, RegistryEvents.Imported, new
-        {
-            import = import.Id, import.Read, import.Added, import.Changed, import.Equal, import.Refused, import.Missing,
-        }, cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    // Under the name of whoever began it: they may have gone home since.
+    private async Task<Me> WhoAsync(
+        SankofaDb db, Register register, RegisterImport import, CancellationToken cancel)
+    {
+        var office = await db.Organisations.SingleAsync(o => o.Id == register.OrganisationId, cancel);
+        return OfOffice(office, clock.GetUtcNow()) with { UserId = import.UserId, Name = import.StartedBy };
+    }
+
+    /// <summary>The program, for the office: what the command line does has no user.</summary>
+    public static Me OfOffice(Organisation office, DateTimeOffset now) => new(
+        Guid.Empty, Guid.Empty, office.Id, Role.RegistryOfficer, "Sankofa", office.ShortName, office.Country,
+        office.Kind, now);
+
+    // Entries that come later are not missing in this extract.
+    private static async Task RememberLastIdAsync(
+        SankofaDb db, Register register, RegisterImport import, CancellationToken cancel)
+    {
+        import.LastIdBefore = await db.Database.SqlQueryRaw<long>(
+            "SELECT coalesce(max(id), 0) AS \"Value\" FROM register_entry WHERE country = {0}", register.Country)
+            .SingleAsync(cancel);
+        import.State = RegisterImportState.Running;
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task StopAsync(Guid importId)
@@ -258,21 +264,6 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         await using var db = system.Open();
         await db.Database.ExecuteSqlAsync(
             $"UPDATE register_import SET state = 'Stopped' WHERE id = {importId} AND state = 'Running'");
-    }
-
-    private async Task TellAsync(
-        NpgsqlConnection connection, Register register, RegisterImport import, string kind, object data,
-        CancellationToken cancel)
-    {
-        await using var append = new NpgsqlCommand(Append, connection);
-        append.Parameters.Add(new NpgsqlParameter { Value = register.Id });
-        append.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow().UtcDateTime });
-        append.Parameters.Add(new NpgsqlParameter { Value = kind });
-        append.Parameters.Add(new NpgsqlParameter { Value = import.UserId });
-        append.Parameters.Add(new NpgsqlParameter { Value = import.StartedBy });
-        append.Parameters.Add(new NpgsqlParameter { Value = register.OrganisationId });
-        append.Parameters.Add(new NpgsqlParameter { Value = Register.DataOf(data) });
-        await append.ExecuteNonQueryAsync(cancel);
     }
 
     // Held by the session: a program that is killed lets go of it.

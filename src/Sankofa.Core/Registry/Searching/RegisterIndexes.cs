@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Npgsql;
 using NpgsqlTypes;
 using Sankofa.Core.House;
+using Sankofa.Matching.Register;
 
 namespace Sankofa.Core.Registry.Searching;
 
@@ -78,10 +79,16 @@ internal sealed class RegisterIndex(
         WHERE register_id = $1 AND country = $2 AND change > $3 ORDER BY change
         """;
 
+    private const string Extent = """
+        SELECT coalesce(max(e.change), 0), coalesce((SELECT f.entries FROM register_figure f WHERE f.register_id = $1), 0)
+        FROM register_entry e WHERE e.register_id = $1 AND e.country = $2
+        """;
+
+    private const int AtOnce = 10_000;
     private readonly SemaphoreSlim _door = new(1);
     private readonly Lock _starting = new();
     private Task? _building;
-    private EntryIndex? _index;
+    private PersonIndex _index = new();
     private long _change;
     private IndexStatus _status = new(IndexState.NotBuilt, 0, 0, null);
 
@@ -101,19 +108,20 @@ internal sealed class RegisterIndex(
     public async Task<IReadOnlyList<(long Entry, float Score)>> SearchAsync(
         SearchTerms terms, int most, CancellationToken cancel)
     {
+        await using var connection = await owner.OpenConnectionAsync(cancel);
+        // One search at a time follows the changes; whoever comes meanwhile waits for what it needs anyhow.
         await _door.WaitAsync(cancel);
         try
         {
-            await using var connection = await owner.OpenConnectionAsync(cancel);
             await CatchUpAsync(connection, cancel);
-            // Two entries that were merged are one answer: the one that stands, with the better of the scores.
-            var found = _index!.Search(terms, most * 2);
-            return await ResolveAsync(connection, found, most, cancel);
         }
         finally
         {
             _door.Release();
         }
+
+        // Two entries that were merged are one answer: the one that stands, with the better of the scores.
+        return await ResolveAsync(connection, _index.Search(QueryOf(terms), most * 2), most, cancel);
     }
 
     private async Task BuildAsync()
@@ -121,7 +129,9 @@ internal sealed class RegisterIndex(
         try
         {
             await using var connection = await owner.OpenConnectionAsync();
-            if (await RegisterSnapshot.LoadAsync(folder, register) is var (loaded, upTo))
+            // A database that was restored has not the changes of a later snapshot.
+            if (RegisterSnapshot.Load(folder, register) is var (loaded, upTo)
+                && upTo <= (await ExtentAsync(connection)).Last)
             {
                 (_index, _change) = (loaded, upTo);
                 await CatchUpAsync(connection, CancellationToken.None);
@@ -129,10 +139,10 @@ internal sealed class RegisterIndex(
             else
             {
                 await ReadAllAsync(connection);
-                await RegisterSnapshot.SaveAsync(folder, register, _index!, _change);
+                RegisterSnapshot.Save(folder, register, _index, _change);
             }
 
-            _status = new IndexStatus(IndexState.Ready, _index!.Persons, _index.Persons, clock.GetUtcNow());
+            _status = new IndexStatus(IndexState.Ready, _index.Count, _index.Count, clock.GetUtcNow());
         }
         catch
         {
@@ -145,24 +155,22 @@ internal sealed class RegisterIndex(
     private async Task ReadAllAsync(NpgsqlConnection connection)
     {
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
-        long entries;
-        await using (var last = new NpgsqlCommand("""
-            SELECT coalesce(max(e.change), 0), coalesce((SELECT f.entries FROM register_figure f WHERE f.register_id = $1), 0)
-            FROM register_entry e WHERE e.register_id = $1 AND e.country = $2
-            """, connection))
-        {
-            Name(last);
-            await using var row = await last.ExecuteReaderAsync();
-            await row.ReadAsync();
-            (_change, entries) = (row.GetInt64(0), row.GetInt64(1));
-        }
-
+        (_change, var entries) = await ExtentAsync(connection);
         _status = new IndexStatus(IndexState.Building, 0, entries, null);
         var progress = new Told(done => _status = _status with { Done = done });
-        _index = EntryIndex.Build(Entries(connection), progress, CancellationToken.None);
+        _index = PersonIndex.Build(Persons(connection), progress, CancellationToken.None);
     }
 
-    private IEnumerable<IndexedEntry> Entries(NpgsqlConnection connection)
+    private async Task<(long Last, long Entries)> ExtentAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(Extent, connection);
+        Name(command);
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private IEnumerable<RegisterPerson> Persons(NpgsqlConnection connection)
     {
         // The two values are an id and two letters of our own: COPY takes no parameters.
         using var rows = connection.BeginBinaryExport(FormattableString.Invariant($"""
@@ -171,10 +179,9 @@ internal sealed class RegisterIndex(
             """));
         while (rows.StartRow() >= 0)
         {
-            yield return new IndexedEntry(
-                rows.Read<long>(NpgsqlDbType.Bigint), rows.Read<string>(), rows.Read<string>(),
-                SexOf(rows.Read<string>()), rows.Read<int>(NpgsqlDbType.Integer), rows.Read<string>(),
-                rows.Read<string>(), rows.Read<string>());
+            yield return PersonOf(
+                rows.Read<long>(NpgsqlDbType.Bigint), rows.Read<string>(), rows.Read<string>(), rows.Read<string>(),
+                rows.Read<int>(NpgsqlDbType.Integer), rows.Read<string>(), rows.Read<string>(), rows.Read<string>());
         }
     }
 
@@ -184,19 +191,27 @@ internal sealed class RegisterIndex(
         Name(command);
         command.Parameters.Add(new NpgsqlParameter { Value = _change });
         await using var row = await command.ExecuteReaderAsync(cancel);
+        var persons = new List<RegisterPerson>();
+        var upTo = _change;
         while (await row.ReadAsync(cancel))
         {
-            var entry = new IndexedEntry(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), SexOf(row.GetString(3)), row.GetInt32(4),
-                row.GetString(5), row.GetString(6), row.GetString(7));
-            if (row.GetBoolean(8)) _index!.Remove(entry.Id);
-            else _index!.Put(entry);
-            _change = row.GetInt64(9);
+            if (row.GetBoolean(8)) _index.Remove(row.GetInt64(0));
+            else persons.Add(PersonOf(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3),
+                row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7)));
+            upTo = row.GetInt64(9);
+            if (persons.Count < AtOnce) continue;
+            _index.PutAll(persons);
+            persons.Clear();
         }
+
+        if (persons.Count > 0) _index.PutAll(persons);
+        // Each entry comes once, with its last change: in which order removals and others go in is all the same.
+        _change = upTo;
+        if (_status.State == IndexState.Ready) _status = _status with { Done = _index.Count, Of = _index.Count };
     }
 
     private async Task<IReadOnlyList<(long, float)>> ResolveAsync(
-        NpgsqlConnection connection, IReadOnlyList<(long Id, float Score)> found, int most, CancellationToken cancel)
+        NpgsqlConnection connection, IReadOnlyList<RegisterHit> found, int most, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("""
             SELECT e.id, e.merged_into FROM register_entry e
@@ -210,7 +225,11 @@ internal sealed class RegisterIndex(
             while (await row.ReadAsync(cancel)) merged[row.GetInt64(0)] = row.GetInt64(1);
         }
 
-        return [.. found.Select(f => (merged.GetValueOrDefault(f.Id, f.Id), f.Score)).DistinctBy(f => f.Item1).Take(most)];
+        return
+        [
+            .. found.Select(f => (merged.GetValueOrDefault(f.Id, f.Id), (float)f.Score))
+                .DistinctBy(f => f.Item1).Take(most),
+        ];
     }
 
     private void Name(NpgsqlCommand command)
@@ -219,9 +238,22 @@ internal sealed class RegisterIndex(
         command.Parameters.Add(new NpgsqlParameter { Value = country, NpgsqlDbType = NpgsqlDbType.Char });
     }
 
-    private static EntrySex SexOf(string name) => name switch
+    private static RegisterPerson PersonOf(
+        long id, string family, string given, string sex, int birth, string place, string father, string mother) =>
+        new(id, family, given, sex.Length > 0 ? sex[0] : 'U', birth / 10000, birth / 100 % 100, birth % 100, place,
+            father, mother);
+
+    private static PersonQuery QueryOf(SearchTerms terms) => new()
     {
-        nameof(EntrySex.Female) => EntrySex.Female, nameof(EntrySex.Male) => EntrySex.Male, _ => EntrySex.Unknown,
+        FamilyName = terms.FamilyName,
+        GivenNames = terms.GivenNames,
+        Sex = terms.Sex switch { EntrySex.Female => 'F', EntrySex.Male => 'M', _ => 'U' },
+        BirthYear = terms.BirthDate / 10000,
+        BirthMonth = terms.BirthDate / 100 % 100,
+        BirthDay = terms.BirthDate % 100,
+        BirthPlace = terms.BirthPlace,
+        FatherName = terms.FatherName,
+        MotherName = terms.MotherName,
     };
 
     // At once and in order; Progress<T> would post it to another thread.
