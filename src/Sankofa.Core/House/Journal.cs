@@ -5,6 +5,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Sankofa.Core.Cases;
 using Sankofa.Core.People;
+using Sankofa.Core.Registry;
 
 namespace Sankofa.Core.House;
 
@@ -39,6 +40,13 @@ public sealed class Journal
             file.NewNotices.Clear();
             if (file.NewTasks.Count > 0) db.Tasks.AddRange(file.NewTasks);
             file.NewTasks.Clear();
+        }
+
+        foreach (var register in db.ChangeTracker.Entries<Register>().Select(e => e.Entity).ToList())
+        {
+            journal._events.AddRange(register.NewEvents.Select(e =>
+                new NewEvent(register.Id, e.Kind, Sections.Identity, null, e.Data, null, e.Me)));
+            register.NewEvents.Clear();
         }
 
         foreach (var notice in db.ChangeTracker.Entries<Notice>().Select(e => e.Entity))

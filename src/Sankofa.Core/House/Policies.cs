@@ -14,6 +14,8 @@ public static class Policies
 {
     private const string Organisation = "nullif(current_setting('app.organisation_id', true), '')::uuid";
 
+    private const string Script = "script:";
+
     private static readonly Dictionary<string, string> OwnRules = new(StringComparer.Ordinal)
     {
         ["case_file"] = $"{Access("case_file.id", "255")} OR case_file.lead_organisation_id = {Organisation}",
@@ -61,18 +63,23 @@ public static class Policies
         {
             var table = entity.GetTableName()!;
             var seen = Seen(entity);
-            var rights = table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT"
+            var scripted = seen.StartsWith(Script, StringComparison.Ordinal);
+            var rights = scripted ? seen[Script.Length..]
+                : table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT"
                 : "SELECT, INSERT, UPDATE, DELETE";
             sql.AppendLine(CultureInfo.InvariantCulture, $"REVOKE ALL ON \"{table}\" FROM PUBLIC, \"{appRole}\";");
             sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {rights} ON \"{table}\" TO \"{appRole}\";");
             if (seen.StartsWith("open:", StringComparison.Ordinal)) continue;
-            var rule = Rule(table, seen);
-            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, rule);
             sql.AppendLine(CultureInfo.InvariantCulture, $"""
                 ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
                 ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
                 DROP POLICY IF EXISTS owner ON "{table}";
                 CREATE POLICY owner ON "{table}" TO CURRENT_USER USING (true) WITH CHECK (true);
+                """);
+            if (scripted) continue;
+            var rule = Rule(table, seen);
+            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, rule);
+            sql.AppendLine(CultureInfo.InvariantCulture, $"""
                 DROP POLICY IF EXISTS seen ON "{table}";
                 CREATE POLICY seen ON "{table}" FOR SELECT TO "{appRole}" USING ({rule});
                 DROP POLICY IF EXISTS added ON "{table}";

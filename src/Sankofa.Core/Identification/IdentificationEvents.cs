@@ -13,5 +13,7 @@ public static class IdentificationEvents
     public const string InterviewNotHeld = "Identification.InterviewNotHeld";
     public const string PassportSeen = "Identification.PassportSeen";
     public const string DocumentIssued = "Identification.DocumentIssued";
+    public const string RegisterSearched = "Identification.RegisterSearched";
+    public const string RegisterDecided = "Identification.RegisterDecided";
     public const string DocumentRevoked = "Identification.DocumentRevoked";
 }

@@ -17,7 +17,7 @@ public enum Act
     MoveStage, Suspend, Reopen, Transfer, Close, Assign, ManageAccess, WriteTask, WriteNote, Attach, SendMessage,
     AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
-    Administer, MergePersons,
+    Administer, MergePersons, SearchRegister, KeepRegister, ImportRegister,
 }
 
 public static class Rights
@@ -38,8 +38,9 @@ public static class Rights
         [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess,
             Act.RecordAsylum, Act.Protect],
         [Role.IdentificationOfficer] =
-            [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw],
-        [Role.RegistryOfficer] = [.. Everyone],
+            [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw,
+                Act.SearchRegister],
+        [Role.RegistryOfficer] = [.. Everyone, Act.SearchRegister, Act.KeepRegister, Act.ImportRegister],
         [Role.TravelCoordinator] = [.. Everyone, Act.Book, Act.Board, Act.RecordArrival, Act.Withdraw, Act.MoveStage],
         [Role.ReceptionOfficer] =
             [.. Caseworker, Act.RecordArrival, Act.Receive, Act.Deliver],

@@ -70,6 +70,7 @@ public static class SankofaHost
         services.AddSingleton<Core.Cases.Duplicates.DuplicateFinder>();
         services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
+        Features.Registry.RegistersInTheHost.AddRegisters(services);
     }
 
     private static void AddSignIn(IServiceCollection services)

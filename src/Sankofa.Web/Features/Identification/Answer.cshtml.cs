@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
+using Sankofa.Core.Registry;
+using Sankofa.Core.Registry.Searching;
 
 namespace Sankofa.Web.Features.Identification;
 
@@ -17,6 +19,13 @@ public sealed class AnswerModel : IdentificationPage
     public Form Input { get; set; } = new();
 
     public IdentificationRequest Asked { get; private set; } = null!;
+
+    /// <summary>A search in the register whose decision prepares the answer; nothing is sent by it.</summary>
+    [FromQuery]
+    public Guid? Found { get; set; }
+
+    /// <summary>The country's register is open to this authority for its requests.</summary>
+    public bool SearchesRegister { get; private set; }
 
     /// <summary>Who can still be answered about: neither answered for good nor stopped.</summary>
     public IReadOnlyList<SelectListItem> Waiting { get; private set; } = [];
@@ -40,6 +49,15 @@ public sealed class AnswerModel : IdentificationPage
         Waiting = [.. Asked.Subjects
             .Where(s => Asked.FinalFor(s.PersonId) is null && !Asked.IsStoppedFor(s.PersonId, Case, Me.Today))
             .Select(s => new SelectListItem(s.FullName, s.PersonId.ToString()))];
+        SearchesRegister = (await Searching.RegistersAsync(Db, SearchPurpose.Request, Me, Cancel)).Count > 0;
+        if (Found is { } found && !HttpMethods.IsPost(Request.Method)) await PrepareAsync(found);
+    }
+
+    private async Task PrepareAsync(Guid search)
+    {
+        if (await RegisterSearching.FoundAsync(Db, search, Rid, Me, Cancel) is not { } found) return;
+        (Input.PersonId, Input.Result) = (found.PersonId, AnswerResult.Identified);
+        Input.Reasons = $"{T["Registry.Request.Found", found.Number, found.Register]} {found.Reason}";
     }
 
     public sealed class Form
