@@ -163,13 +163,14 @@ public sealed partial class CaseFile
 
 public enum NoticeKind
 {
-    ConsentWithdrawn, EmergencyAccess, EmergencyRefused, Withdrawn, Transferred, Overdue, Answered,
+    ConsentWithdrawn, EmergencyAccess, EmergencyRefused, Withdrawn, Transferred, Overdue, Answered, EvidenceAdded,
+    EvidenceContested, PaperFound,
 }
 
 /// <summary>
 /// Tells an organisation what it must know, even when it no longer sees the file; shows when it said so.
 /// </summary>
-public sealed class Notice
+public sealed class Notice : ILeavesEvents
 {
     private Notice() { }
 

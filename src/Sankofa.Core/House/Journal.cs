@@ -49,10 +49,10 @@ public sealed class Journal
             register.NewEvents.Clear();
         }
 
-        foreach (var notice in db.ChangeTracker.Entries<Notice>().Select(e => e.Entity))
+        foreach (var beside in db.ChangeTracker.Entries<ILeavesEvents>().Select(e => e.Entity).ToList())
         {
-            journal._events.AddRange(notice.NewEvents);
-            notice.NewEvents.Clear();
+            journal._events.AddRange(beside.NewEvents);
+            beside.NewEvents.Clear();
         }
 
         var told = journal._events.Select(e => e.FileId).ToHashSet();

@@ -33,12 +33,27 @@ public static class Policies
         ["notice"] =
             $"notice.organisation_id = {Organisation} OR (leads(file_id) AND (section <> 4 OR leads_before_wall(file_id)))",
         ["person_link"] = "leads(file_id)",
-        ["event"] = Access("event.file_id", "event.section"),
         ["person_merge"] =
             $"person_merge.organisation_id = {Organisation} OR ({Person("person_merge.kept_id", "1")} AND {Person("person_merge.merged_id", "1")})",
+        ["event"] = Events(),
         ["identification_request"] = Asked("identification_request"),
         ["identification_answer"] = Asked("identification_answer"),
         ["identity_interview"] = Asked("identity_interview"),
+        ["identification_evidence"] = Asked("identification_evidence"),
+        ["evidence_contest"] = Asked("evidence_contest"),
+        ["authenticity_finding"] = Asked("authenticity_finding"),
+        ["pre_identification"] = Asked("pre_identification"),
+        ["dna_comparison"] = Asked("dna_comparison"),
+        ["dna_consent"] = Asked("dna_consent"),
+        ["clock_escalation"] = Asked("clock_escalation"),
+        // Who owes something sees its clock: a commune that was asked something sees that one and nothing else.
+        ["request_clock"] = $"request_clock.owed_by = {Organisation} OR {Asked("request_clock")}",
+        // Its content is between the authority and whom it asked, until the authority shares it.
+        ["enquiry"] =
+            $"enquiry.to_organisation_id = {Organisation} OR (enquiry.authority_id = {Organisation} AND {Access("enquiry.file_id", "1")}) OR (enquiry.shared_with_asker AND (leads(enquiry.file_id) OR {NotOrigin("enquiry.file_id")}))",
+        // On the origin side a country sees the documents that it gave, and no other country's.
+        ["travel_document"] =
+            $"leads(travel_document.file_id) OR {NotOrigin("travel_document.file_id")} OR (travel_document.country = (SELECT o.country FROM organisation o WHERE o.id = {Organisation}) AND {Access("travel_document.file_id", "1")})",
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
@@ -135,6 +150,19 @@ public static class Policies
     /// </summary>
     private static string Asked(string table) =>
         $"({table}.authority_id = {Organisation} AND {Access(table + ".file_id", "1")}) OR leads({table}.file_id) OR {NotOrigin(table + ".file_id")}";
+
+    /// <summary>
+    /// What happened about identification is seen on the origin side by the authority that it names and by whoever
+    /// leads: that one country was asked is not told to another.
+    /// </summary>
+    private static string Events() => $"""
+        {Access("event.file_id", "event.section")} AND (event.kind NOT LIKE 'Identification.%'
+          OR event.data::jsonb ->> 'authority' = {Organisation}::text OR leads(event.file_id)
+          OR {NotOrigin("event.file_id")})
+        AND (event.kind NOT IN ('Cases.DuplicateSuspected', 'Cases.DuplicateDecided', 'Cases.PersonsMerged',
+            'Cases.PersonsSeparated')
+          OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")})
+        """;
 
     private static string Person(string person, string section) => $"""
         EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL

@@ -17,7 +17,7 @@ public enum Act
     MoveStage, Suspend, Reopen, Transfer, Close, Assign, ManageAccess, WriteTask, WriteNote, Attach, SendMessage,
     AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
-    Administer, MergePersons, SearchRegister, KeepRegister, ImportRegister,
+    Administer, MergePersons, SearchRegister, KeepRegister, ImportRegister, WriteAgreement, AnswerEnquiry,
 }
 
 public static class Rights
@@ -39,8 +39,9 @@ public static class Rights
             Act.RecordAsylum, Act.Protect],
         [Role.IdentificationOfficer] =
             [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw,
-                Act.SearchRegister],
-        [Role.RegistryOfficer] = [.. Everyone, Act.SearchRegister, Act.KeepRegister, Act.ImportRegister],
+                Act.SearchRegister, Act.AnswerEnquiry],
+        [Role.RegistryOfficer] =
+            [.. Everyone, Act.SearchRegister, Act.KeepRegister, Act.ImportRegister, Act.AnswerEnquiry],
         [Role.TravelCoordinator] = [.. Everyone, Act.Book, Act.Board, Act.RecordArrival, Act.Withdraw, Act.MoveStage],
         [Role.ReceptionOfficer] =
             [.. Caseworker, Act.RecordArrival, Act.Receive, Act.Deliver],
@@ -49,8 +50,8 @@ public static class Rights
         [Role.CommitteeMember] = [.. Everyone, Act.Decide],
         [Role.ProtectionOfficer] = [.. Everyone, Act.Protect, Act.Withdraw, Act.Suspend, Act.Assess],
         [Role.Analyst] = [],
-        [Role.Secretariat] = [],
-        [Role.FocalPoint] = [.. Everyone],
+        [Role.Secretariat] = [Act.WriteAgreement],
+        [Role.FocalPoint] = [.. Everyone, Act.AnswerEnquiry],
         [Role.Auditor] = [Act.Audit],
         [Role.Administrator] = [Act.Administer],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
