@@ -68,6 +68,7 @@ public static class SankofaHost
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
+        Features.Reintegration.DoubleBenefit.DoubleBenefitInTheHost.AddDoubleBenefit(services);
     }
 
     private static void AddSignIn(IServiceCollection services)
