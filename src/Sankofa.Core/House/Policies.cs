@@ -54,6 +54,15 @@ public static class Policies
         // On the origin side a country sees the documents that it gave, and no other country's.
         ["travel_document"] =
             $"leads(travel_document.file_id) OR {NotOrigin("travel_document.file_id")} OR (travel_document.country = (SELECT o.country FROM organisation o WHERE o.id = {Organisation}) AND {Access("travel_document.file_id", "1")})",
+        // That somebody is compared with another host country stands behind the wall, for who compares alone.
+        ["compared_person"] = BehindWallForOwn("compared_person"),
+        ["possible_double_benefit"] = BehindWallForOwn("possible_double_benefit"),
+        // The match service: a key shows its party, a party its exchange, and of pairs those that it is in.
+        ["match_party"] = "match_party.key_hash = decode(nullif(current_setting('app.match_key', true), ''), 'hex')",
+        ["match_day"] = "match_day.party_id = nullif(current_setting('app.match_party', true), '')::uuid",
+        ["match_token"] = "match_token.exchange = nullif(current_setting('app.match_exchange', true), '')",
+        ["match_pair"] =
+            "match_pair.exchange = nullif(current_setting('app.match_exchange', true), '') AND current_setting('app.match_name', true) IN (match_pair.party_a, match_pair.party_b)",
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
@@ -163,6 +172,8 @@ public static class Policies
             'Cases.PersonsSeparated')
           OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")})
         """;
+    private static string BehindWallForOwn(string table) =>
+        $"{table}.organisation_id = {Organisation} AND {Access(table + ".file_id", "4")}";
 
     private static string Person(string person, string section) => $"""
         EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL

@@ -18,6 +18,7 @@ public enum Act
     AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
     Administer, MergePersons, SearchRegister, KeepRegister, ImportRegister, WriteAgreement, AnswerEnquiry,
+    ReviewDoubleBenefit,
 }
 
 public static class Rights
@@ -36,7 +37,7 @@ public static class Rights
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Table = new Dictionary<Role, Act[]>
     {
         [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess,
-            Act.RecordAsylum, Act.Protect],
+            Act.RecordAsylum, Act.Protect, Act.ReviewDoubleBenefit],
         [Role.IdentificationOfficer] =
             [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw,
                 Act.SearchRegister, Act.AnswerEnquiry],
@@ -46,7 +47,8 @@ public static class Rights
         [Role.ReceptionOfficer] =
             [.. Caseworker, Act.RecordArrival, Act.Receive, Act.Deliver],
         [Role.ReintegrationOfficer] =
-            [.. Caseworker, Act.Receive, Act.Assess, Act.Plan, Act.ApprovePlan, Act.Deliver, Act.Visit],
+            [.. Caseworker, Act.Receive, Act.Assess, Act.Plan, Act.ApprovePlan, Act.Deliver, Act.Visit,
+                Act.ReviewDoubleBenefit],
         [Role.CommitteeMember] = [.. Everyone, Act.Decide],
         [Role.ProtectionOfficer] = [.. Everyone, Act.Protect, Act.Withdraw, Act.Suspend, Act.Assess],
         [Role.Analyst] = [],

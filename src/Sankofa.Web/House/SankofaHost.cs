@@ -72,6 +72,7 @@ public static class SankofaHost
         services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
         Features.Registry.RegistersInTheHost.AddRegisters(services);
+        Features.Reintegration.DoubleBenefit.DoubleBenefitInTheHost.AddDoubleBenefit(services);
     }
 
     private static void AddSignIn(IServiceCollection services)
