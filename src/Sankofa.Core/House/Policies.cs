@@ -35,6 +35,10 @@ public static class Policies
         ["identification_request"] = Asked("identification_request"),
         ["identification_answer"] = Asked("identification_answer"),
         ["identity_interview"] = Asked("identity_interview"),
+        ["family_tracing"] = Traced("family_tracing"),
+        ["sought_relative"] = Traced("sought_relative"),
+        ["candidate_finding"] = Traced("candidate_finding"),
+        ["contact_attempt"] = Traced("contact_attempt"),
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
@@ -126,6 +130,10 @@ public static class Policies
     /// </summary>
     private static string Asked(string table) =>
         $"({table}.authority_id = {Organisation} AND {Access(table + ".file_id", "1")}) OR leads({table}.file_id) OR {NotOrigin(table + ".file_id")}";
+
+    /// <summary>What the host side writes of a search for family is not for the origin side; nor is that it searches.</summary>
+    private static string Traced(string table) =>
+        $"{Access(table + ".file_id", "8")} AND (NOT {table}.behind_wall OR {NotOrigin(table + ".file_id")})";
 
     private static string Person(string person, string section) => $"""
         EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL
