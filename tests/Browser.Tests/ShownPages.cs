@@ -49,6 +49,16 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["cases id,consentId"] = "SELECT file_id, id FROM consent ORDER BY withdrawn_at NULLS FIRST",
         ["cases id,taskId"] = "SELECT file_id, id FROM case_task ORDER BY done_at NULLS FIRST",
         ["cases id,deliveryId"] = "SELECT file_id, id FROM delivery",
+        ["cases id,tid"] = "SELECT file_id, id FROM family_tracing ORDER BY ended_on NULLS FIRST",
+        ["cases id,tid,sid"] = """
+            SELECT t.file_id, t.id, r.id FROM family_tracing t JOIN sought_relative r ON r.tracing_id = t.id
+            ORDER BY t.ended_on NULLS FIRST
+            """,
+        ["cases id,tid,sid,pid"] = """
+            SELECT t.file_id, t.id, r.id, f.candidate_id FROM family_tracing t
+            JOIN sought_relative r ON r.tracing_id = t.id JOIN candidate_finding f ON f.sought_relative_id = r.id
+            WHERE f.candidate_id IS NOT NULL ORDER BY t.ended_on NULLS FIRST
+            """,
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =

@@ -63,6 +63,10 @@ public static class Policies
         ["match_token"] = "match_token.exchange = nullif(current_setting('app.match_exchange', true), '')",
         ["match_pair"] =
             "match_pair.exchange = nullif(current_setting('app.match_exchange', true), '') AND current_setting('app.match_name', true) IN (match_pair.party_a, match_pair.party_b)",
+        ["family_tracing"] = Traced("family_tracing"),
+        ["sought_relative"] = Traced("sought_relative"),
+        ["candidate_finding"] = Traced("candidate_finding"),
+        ["contact_attempt"] = Traced("contact_attempt"),
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
@@ -172,8 +176,12 @@ public static class Policies
             'Cases.PersonsSeparated')
           OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")})
         """;
+
     private static string BehindWallForOwn(string table) =>
         $"{table}.organisation_id = {Organisation} AND {Access(table + ".file_id", "4")}";
+    /// <summary>What the host side writes of a search for family is not for the origin side; nor is that it searches.</summary>
+    private static string Traced(string table) =>
+        $"{Access(table + ".file_id", "8")} AND (NOT {table}.behind_wall OR {NotOrigin(table + ".file_id")})";
 
     private static string Person(string person, string section) => $"""
         EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL
