@@ -53,7 +53,8 @@ public sealed record FoundEntry(Guid PersonId, string Number, string Register, s
 public static class RegisterSearching
 {
     public static SearchTerms Declared(Subject subject) => new(
-        subject.FamilyName, subject.GivenNames, SexOf(subject.Sex), subject.BirthDateCode, subject.BirthPlace, "", "");
+        subject.FamilyName, subject.GivenNames, SexOf(subject.Sex), subject.BirthDateCode ?? 0,
+        subject.BirthPlace ?? "", "", "");
 
     /// <summary>The person of this request about whom this authority may still search; else nothing is there.</summary>
     public static Subject SearchedFor(this IdentificationRequest request, CaseFile file, Guid personId, Me me)
@@ -112,7 +113,7 @@ public static class RegisterSearching
         return number is null ? null : new FoundEntry(inquiry.PersonId, number, register.Name, decision.Reason);
     }
 
-    private static EntrySex SexOf(Sex sex) => sex switch
+    private static EntrySex SexOf(Sex? sex) => sex switch
     {
         Sex.Female => EntrySex.Female, Sex.Male => EntrySex.Male, _ => EntrySex.Unknown,
     };

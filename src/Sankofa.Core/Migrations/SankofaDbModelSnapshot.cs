@@ -798,157 +798,6 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "file:1");
                 });
 
-            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PersonMerge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("KeptId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("kept_id");
-
-                    b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<DateTimeOffset>("MergedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("merged_at");
-
-                    b.Property<string>("MergedBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("merged_by");
-
-                    b.Property<Guid>("MergedId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("merged_id");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("undone_at");
-
-                    b.Property<string>("UndoneBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("undone_by");
-
-                    b.Property<string>("UndoneWhy")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("undone_why");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_person_merge");
-
-                    b.HasIndex("KeptId")
-                        .HasDatabaseName("ix_person_merge_kept_id")
-                        .HasFilter("undone_at IS NULL");
-
-                    b.HasIndex("MergedId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_person_merge_merged_id")
-                        .HasFilter("undone_at IS NULL");
-
-                    b.ToTable("person_merge");
-
-                    b.HasAnnotation("Sankofa:Seen", "sql");
-                });
-
-            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PossibleDuplicate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
-
-                    b.Property<string>("Likeness")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("likeness");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid>("OtherFileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("other_file_id");
-
-                    b.Property<Guid>("OtherPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("other_person_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<bool?>("Same")
-                        .HasColumnType("boolean")
-                        .HasColumnName("same");
-
-                    b.Property<double>("Weight")
-                        .HasColumnType("double precision")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Id")
-                        .HasName("pk_possible_duplicate");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_possible_duplicate_file_id");
-
-                    b.HasIndex("OtherPersonId")
-                        .HasDatabaseName("ix_possible_duplicate_other_person_id");
-
-                    b.HasIndex("PersonId", "OtherPersonId")
-                        .HasDatabaseName("ix_possible_duplicate_person_id_other_person_id");
-
-                    b.HasIndex("OrganisationId", "Weight", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_possible_duplicate_organisation_id_weight_id")
-                        .HasFilter("decided_at IS NULL");
-
-                    b.ToTable("possible_duplicate");
-
-                    b.HasAnnotation("Sankofa:Seen", "organisation");
-                });
-
             modelBuilder.Entity("Sankofa.Core.Cases.EmergencyAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1375,6 +1224,70 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_list_row_run_id_row");
 
                     b.ToTable("list_row", (string)null);
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Cases.Lists.PossibleDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Likeness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("likeness");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OtherFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_file_id");
+
+                    b.Property<Guid>("OtherPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_person_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool?>("Same")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_duplicate");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_possible_duplicate_file_id");
+
+                    b.HasIndex("OrganisationId", "Id")
+                        .HasDatabaseName("ix_possible_duplicate_organisation_id_id")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("possible_duplicate");
 
                     b.HasAnnotation("Sankofa:Seen", "organisation");
                 });
@@ -5701,33 +5614,6 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_declaration_case_file_file_id");
                 });
 
-            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PersonMerge", b =>
-                {
-                    b.HasOne("Sankofa.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("KeptId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_merge_persons_kept_id");
-
-                    b.HasOne("Sankofa.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("MergedId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_merge_persons_merged_id");
-                });
-
-            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PossibleDuplicate", b =>
-                {
-                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_possible_duplicate_case_file_file_id");
-                });
-
             modelBuilder.Entity("Sankofa.Core.Cases.EmergencyAttempt", b =>
                 {
                     b.HasOne("Sankofa.Core.Organisations.Organisation", null)
@@ -5783,6 +5669,16 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_line_import_run_run_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Cases.Lists.PossibleDuplicate", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_duplicate_case_file_file_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Cases.Member", b =>
