@@ -17,6 +17,13 @@ internal static class LinkageBench
     private const int PairsToEstimateFrom = 400_000;
 
     private const double Even = 0.5;
+
+    /// <summary>Where each record has one partner at most, that a pair is nobody else's speaks for it as
+    /// well.</summary>
+    private const double LikelyBetweenLists = 0.2;
+
+    private const int LargestGroup = 12;
+    private const double SpeaksAgainst = -5;
     private const double JaroWinklerThreshold = 0.9;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -101,20 +108,40 @@ internal static class LinkageBench
         var frequencies = NameFrequencies.Of(
             rows.IsOneFile ? rows.Left.Persons : rows.Left.Persons.Concat(rows.Right.Persons));
         var step = Math.Max(1, candidates.Count / PairsToEstimateFrom);
-        var model = LinkageModel.Estimate(
-            candidates.Where((_, i) => i % step == 0).Select(rows.Of));
+        // A record has few others of its person: two in one file, one in the other file.
+        var most = rows.IsOneFile ? 2.0 * rows.Left.Persons.Count
+            : Math.Min(rows.Left.Persons.Count, rows.Right.Persons.Count);
+        var model = LinkageModel.Estimate(candidates.Where((_, i) => i % step == 0).Select(rows.Of),
+            mostShare: Math.Clamp(most / Math.Max(1, candidates.Count), 1e-6, 1));
         var weighed = new List<(int One, int Other, double Weight)>();
         foreach (var pair in candidates)
         {
             var (one, other) = rows.Of(pair);
-            var weight = model.Weigh(one, other, frequencies);
-            if (model.ProbabilityOf(weight) >= Even) weighed.Add((pair.One, pair.Other, weight));
+            weighed.Add((pair.One, pair.Other, model.Weigh(one, other, frequencies)));
         }
 
-        var chosen = rows.IsOneFile ? weighed : Assignment.OneToOne(weighed);
-        return Count(rows, chosen.Select(pair => (pair.One, pair.Other)), total, started);
+        var likely = weighed.Where(
+            pair => model.ProbabilityOf(pair.Weight) >= (rows.IsOneFile ? Even : LikelyBetweenLists)).ToArray();
+        return Count(rows, rows.IsOneFile ? WithinGroups(rows, likely, model, frequencies)
+            : Assignment.OneToOne(likely).Select(pair => (pair.One, pair.Other)), total, started);
     }
 
+    /// <summary>What a chain connects is one person too, unless the two records speak against it.</summary>
+    private static IEnumerable<(int One, int Other)> WithinGroups(
+        Rows rows, (int One, int Other, double Weight)[] likely, LinkageModel model, NameFrequencies frequencies)
+    {
+        var direct = likely.Select(pair => (pair.One, pair.Other)).ToHashSet();
+        foreach (var pair in direct) yield return pair;
+        foreach (var group in Assignment.Groups(rows.Left.Persons.Count, direct).Where(g => g.Count <= LargestGroup))
+            for (var i = 0; i < group.Count; i++)
+                for (var j = i + 1; j < group.Count; j++)
+                {
+                    var pair = (group[i], group[j]);
+                    if (direct.Contains(pair)) continue;
+                    var (one, other) = rows.Of(pair);
+                    if (model.Weigh(one, other, frequencies) >= SpeaksAgainst) yield return pair;
+                }
+    }
 
     private static Figures Exact(Rows rows, long total)
     {

@@ -74,6 +74,7 @@ public class FieldRelationTests
         Assert.Equal([(0, 0)], Blocking.Pairs([list[0]], [list[2], list[1]]));
         Assert.Equal([(1, 1, 9.0), (0, 0, 5.0)],
             Assignment.OneToOne([(0, 0, 5.0), (0, 1, 7.0), (1, 1, 9.0), (1, 0, 6.0)]));
+        Assert.Equal([[0, 2, 4], [1, 3]], Assignment.Groups(6, [(4, 2), (1, 3), (2, 0)]));
     }
 
     private static Relation Of(Field field, PersonDescription one, PersonDescription other) =>

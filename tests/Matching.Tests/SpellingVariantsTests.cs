@@ -46,6 +46,7 @@ public class SpellingVariantsTests
     [InlineData("Fatima", "Fatoumata")]
     [InlineData("Rokia", "Rokiatou")]
     [InlineData("Youssouf", "Joseph")]
+    [InlineData("Haji", "El Haj")]
     public void Names_of_one_origin_are_a_weak_sign_only(string one, string other)
     {
         Assert.Equal(NameRelation.Cognate, NameSimilarity.Relate(one, other));

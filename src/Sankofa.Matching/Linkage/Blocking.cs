@@ -12,7 +12,7 @@ namespace Sankofa.Matching.Linkage;
 public static class Blocking
 {
     /// <summary>Blocks of more records than this propose nothing: what so many share tells nobody apart.</summary>
-    public const int LargestBlock = 250;
+    public const int LargestBlock = 120;
 
     private const int MostNames = 5;
 

@@ -36,14 +36,15 @@ internal sealed class Estimation(LinkageModel start)
     /// <summary>Adds a pair already compared.</summary>
     internal void Add(ReadOnlySpan<Relation> relations, long times = 1) => Count(_patterns, relations, times);
 
-    internal LinkageModel Run()
+    internal LinkageModel Run(double mostShare)
     {
         if (_patterns.Count == 0) return start;
         var patterns = _patterns.Select(pair => (Relations: Unpack(pair.Key), Count: (double)pair.Value)).ToArray();
         var total = patterns.Sum(p => p.Count);
         var m = Table(weight => weight.M);
-        var u = _random.Count > 0 ? CountedU() : Table(weight => weight.U);
-        var share = 0.1;
+        // Most pairs are of two persons, so that all of them together are the best first guess of u.
+        var u = Counted(_random.Count > 0 ? _random : _patterns);
+        var share = Math.Min(0.1, mostShare);
         for (var round = 0; round < MostRounds; round++)
         {
             var (nextM, nextU) = (Scaled(Table(w => w.M)), Scaled(Table(w => w.U)));
@@ -69,7 +70,8 @@ internal sealed class Estimation(LinkageModel start)
                 u = nextU;
             }
 
-            var nextShare = Math.Clamp(matches / total, 0.5 / (total + 1), 1 - (0.5 / (total + 1)));
+            var least = Math.Min(mostShare, 0.5 / (total + 1));
+            var nextShare = Math.Clamp(matches / total, least, Math.Min(mostShare, 1 - (0.5 / (total + 1))));
             var moved = Math.Abs(nextShare - share);
             share = nextShare;
             if (moved < Converged * share && round > 10) break;
@@ -87,7 +89,7 @@ internal sealed class Estimation(LinkageModel start)
         var odds = Math.Log(share / (1 - share));
         for (var i = 0; i < Fields; i++)
         {
-            if (relations[i] == Relation.NotStated) continue;
+            if (relations[i] == Relation.NotStated || LinkageModel.IsSaidByFamily((Field)i, relations[i])) continue;
             var place = LinkageModel.Place((Field)i, relations[i]);
             odds += Math.Log(m[place] / u[place]);
         }
@@ -95,10 +97,10 @@ internal sealed class Estimation(LinkageModel start)
         return 1 / (1 + Math.Exp(-odds));
     }
 
-    private double[] CountedU()
+    private double[] Counted(Dictionary<UInt128, long> patterns)
     {
         var counted = Scaled(Table(weight => weight.U));
-        foreach (var (pattern, count) in _random)
+        foreach (var (pattern, count) in patterns)
         {
             var relations = Unpack(pattern);
             for (var i = 0; i < Fields; i++)

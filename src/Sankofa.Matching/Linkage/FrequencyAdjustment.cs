@@ -26,18 +26,10 @@ internal sealed class FrequencyAdjustment
             _ => ("", ""),
         };
         if (left.Length == 0 || frequencies.Coincidence(field) is not { } usual) return bits;
-        var share = Math.Max(Rarest(field, left, frequencies), Rarest(field, right, frequencies));
+        // The larger of both sides: a typo is always rare.
+        var share = Math.Max(frequencies.Rarest(field, left), frequencies.Rarest(field, right));
         // An adjustment by log2(u of any name / u of this name), u of this name being its share.
         var adjusted = bits + Math.Clamp(Math.Log2(usual / share), -Most, Most);
         return relation == Relation.Same ? Math.Max(0, adjusted) : Math.Max(_least[(int)field], adjusted);
-    }
-
-    /// <summary>The share of the rarest word, which tells most; the larger of both sides, a typo being always
-    /// rare.</summary>
-    private static double Rarest(Field field, string name, NameFrequencies frequencies)
-    {
-        var least = 1.0;
-        foreach (var key in NameFolding.Keys(name)) least = Math.Min(least, frequencies.Share(field, key) ?? 1);
-        return least;
     }
 }

@@ -33,7 +33,8 @@ public sealed class LinkageModel
         Check(Weights);
         foreach (var weight in Weights)
             _bits[Place(weight.Field, weight.Relation)] =
-                weight.Relation == Relation.Same ? Math.Max(0, weight.Bits) : weight.Bits;
+                IsSaidByFamily(weight.Field, weight.Relation) ? 0
+                : weight.Relation == Relation.Same ? Math.Max(0, weight.Bits) : weight.Bits;
         _adjustment = new FrequencyAdjustment(this);
     }
 
@@ -127,19 +128,31 @@ public sealed class LinkageModel
     /// Pairs drawn at random, nearly all of two different persons: u is counted in them and not estimated. Null when
     /// there are none; u then is that of the pairs given, which agree in what they were chosen by.
     /// </param>
+    /// <param name="mostShare">
+    /// The largest share of <paramref name="pairs"/> that can be of one person, above 0 to 1: about the records divided
+    /// by the pairs. Where matches are rare it keeps the estimate from taking any other likeness, such as that of
+    /// families, for the one looked for.
+    /// </param>
     /// <returns>A model whose prior is the share of pairs of one person found among <paramref name="pairs"/>.</returns>
     /// <remarks>See <see cref="Estimation"/>.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostShare"/> is not a share.</exception>
     public static LinkageModel Estimate(
         IEnumerable<(PersonDescription One, PersonDescription Other)> pairs, LinkageModel? start = null,
-        IEnumerable<(PersonDescription One, PersonDescription Other)>? randomPairs = null)
+        IEnumerable<(PersonDescription One, PersonDescription Other)>? randomPairs = null, double mostShare = 1)
     {
         ArgumentNullException.ThrowIfNull(pairs);
+        if (!(mostShare is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(mostShare), mostShare, "A share lies above 0, 1 at most.");
         var estimation = new Estimation(start ?? Default);
         foreach (var (one, other) in pairs) estimation.Add(one, other);
         foreach (var (one, other) in randomPairs ?? []) estimation.AddRandom(one, other);
-        return estimation.Run();
+        return estimation.Run(mostShare);
     }
+
+    /// <summary>A swap is one observation of two fields: the family name has its weight, the given name none.</summary>
+    internal static bool IsSaidByFamily(Field field, Relation relation) =>
+        field == Field.Given && relation == Relation.Swapped;
 
     internal static int Place(Field field, Relation relation) => ((int)field * RelationsCount) + (int)relation;
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sankofa.Matching.Linkage;
 
 /// <summary>
@@ -5,13 +7,18 @@ namespace Sankofa.Matching.Linkage;
 /// Diallo says less than that both are Agbekponou (term-frequency adjustment, W. E. Winkler, "Frequency-based matching
 /// in the Fellegi-Sunter model of record linkage", US Bureau of the Census, 2000).
 /// </summary>
-/// <remarks>Immutable once made, and safe to read from several threads.</remarks>
+/// <remarks>Says the same for ever once made, and is safe to read from several threads.</remarks>
 public sealed class NameFrequencies
 {
+    private const int MostRemembered = 50_000;
+
     private readonly Dictionary<string, double> _family;
     private readonly Dictionary<string, double> _given;
     private readonly Dictionary<string, double> _place;
     private readonly long _persons;
+
+    // Names come again and again: what was worked out once is kept, up to a bound.
+    private readonly ConcurrentDictionary<string, double>[] _rarest = [new(), new(), new()];
     private readonly (double? Family, double? Given, double? Place) _coincidences;
 
     private NameFrequencies(IReadOnlyDictionary<string, long> family, IReadOnlyDictionary<string, long> given,
@@ -78,6 +85,17 @@ public sealed class NameFrequencies
         var shares = TableOf(field);
         if (shares is null || shares.Count == 0) return null;
         return shares.TryGetValue(key, out var share) ? share : 0.5 / _persons;
+    }
+
+    /// <summary>The share of the rarest word of a name, which tells most; 1 where nothing is known.</summary>
+    internal double Rarest(Field field, string name)
+    {
+        var known = _rarest[field == Field.Family ? 0 : field == Field.Given ? 1 : 2];
+        if (known.TryGetValue(name, out var share)) return share;
+        share = 1;
+        foreach (var key in NameFolding.Keys(name)) share = Math.Min(share, Share(field, key) ?? 1);
+        if (known.Count < MostRemembered) known.TryAdd(name, share);
+        return share;
     }
 
     /// <summary>The chance that two persons drawn agree in the field: the sum of the squared shares.</summary>

@@ -42,7 +42,7 @@ internal static class NameFamilies
             + "slimane soliman "
             + "souleiman سليمان | solomon salomon | sule souley suleh",
         "yacouba yakubu yacoub yaqub yakouba yakoubou يعقوب | jacob jacques james",
-        "mariam maryam meriem miriam maryama مريم | mariama mariamah | marie maria mary",
+        "mariam maryam meriem miriam مريم | mariama mariamah maryama | marie maria mary",
         "zakaria zakariya zacharia zakari زكريا | zacharie", "haroun harouna haruna harun هارون | aaron aron",
         "ismail ismael ismaila ismaël smail إسماعيل اسماعيل", "ali aly aliy aliou aliu علي | alioune alieu",
         "haji hajji hajj haj hadj hadji حاج | alhaji alhadji elhadj elhadji alhaj elhaji",
@@ -65,6 +65,10 @@ internal static class NameFamilies
 
     private static readonly FrozenDictionary<string, short>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static short Pilgrim { get; } = Of("haji");
+
+    internal static short PilgrimByTitle { get; } = Of("alhaji");
 
     /// <summary>A number for the name, 0 when it is not known; numbers divided by 8 are equal for one origin.</summary>
     internal static short Of(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var name) ? name : (short)0;

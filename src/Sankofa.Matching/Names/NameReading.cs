@@ -39,6 +39,10 @@ internal sealed class NameReading(Func<ReadOnlySpan<char>, bool> leftOut)
         Count = NamingCount = 0;
         if (string.IsNullOrEmpty(name)) return;
         ReadWords(name);
+        // The article makes a title of the pilgrim: Al Hajj is Alhaji, and of one origin with the name Haji.
+        for (var i = 0; i + 1 < Count; i++)
+            if (_words[i + 1].Family == NameFamilies.Pilgrim && Letters(i) is "al" or "el" or "ال")
+                _words[i + 1] = _words[i + 1] with { Family = NameFamilies.PilgrimByTitle };
         for (var i = 0; i < Count; i++)
             if (!_words[i].IsParticle) Naming[NamingCount++] = i;
         if (NamingCount == 0)
