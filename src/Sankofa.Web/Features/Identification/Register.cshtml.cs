@@ -36,6 +36,8 @@ public sealed class RegisterModel(RegisterIndexes indexes) : IdentificationPage
 
     public Subject Subject { get; private set; } = null!;
 
+    public IReadOnlyList<Subject> Subjects => _request.Subjects;
+
     public IReadOnlyList<SelectListItem> Registers { get; private set; } = [];
 
     public CandidateView? View { get; private set; }
