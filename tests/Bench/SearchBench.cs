@@ -51,7 +51,7 @@ internal sealed class SearchBench
             if (asked.Contains("sankofa"))
                 bench.Sankofa(
                     figures, parsed.GetValue(snapshot), parsed.GetValue(updates), parsed.GetValue(exhaustive));
-            await Task.CompletedTask.WaitAsync(cancel);
+            await bench.PostgresAsync(asked, figures, cancel);
             Print(figures, parsed.GetValue(json));
             return 0;
         });
@@ -86,6 +86,15 @@ internal sealed class SearchBench
         if (exhaustive) figures["sankofaExhaustive"] = Ask(index, building, exhaustive: true);
         if (snapshot is not null) Save(index, snapshot, figures);
         if (updates) SearchBenchUpdates.Run(index, _register, figures, changed => Ask(changed, 0));
+    }
+
+    private async Task PostgresAsync(
+        string[] asked, SortedDictionary<string, object> figures, CancellationToken cancel)
+    {
+        if (!asked.Any(SearchBenchPostgres.Knows)) return;
+        await using var postgres = await SearchBenchPostgres.FillAsync(_register, cancel);
+        foreach (var contender in asked.Where(SearchBenchPostgres.Knows))
+            figures[contender] = await postgres.RunAsync(contender, _queries, cancel);
     }
 
     private SearchBenchResult Ask(PersonIndex index, double building, bool exhaustive = false) =>

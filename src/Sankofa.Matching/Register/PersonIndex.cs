@@ -9,11 +9,12 @@ namespace Sankofa.Matching.Register;
 /// the register gets hits too, and at a score that one in a hundred of them reaches, one in six of those who are in
 /// it stays below.</para>
 /// <para>Candidates are the persons with a family name near one of the query's whose birth lies within three years of the
-/// query's (or either is unknown), those of any age who have a near given name too, those with a near given name born within
+/// query's (or either is unknown), those of any age whose first given name is near too, those with a near given name born within
 /// three years, and those born on the very day; a word is near when it has the same key (<see cref="NameFolding"/>),
 /// the same consonants, or one consonant inserted, deleted, replaced or exchanged with its neighbour (W. Garbe's
 /// symmetric delete). Exchanged family and given names are near likewise. A person who has nothing of this in common
-/// with the query is not found. The score sums log-likelihood ratios per field (Fellegi and Sunter 1969), the rarer a name
+/// with the query is not found, nor, once somebody is a thousand times likelier than not (the register's size
+/// considered), anybody else who shares no family name or no time of birth. The score sums log-likelihood ratios per field (Fellegi and Sunter 1969), the rarer a name
 /// is in the register, the more it says.</para>
 /// <para>The index keeps codes of words and no names of anybody; the words themselves, each once, are in it, so that it is
 /// as confidential as the register. It is a projection: what it answers can be rebuilt from the records.</para>
@@ -60,7 +61,8 @@ public sealed class PersonIndex
     /// <param name="query">What is known of that person.</param>
     /// <param name="most">The longest list wanted, 1 to 1000.</param>
     /// <returns>
-    /// The likeliest first, none with a score of 0 or less; of two equal ones the lower id first. Empty when nothing
+    /// The likeliest first, none with a score of 0 or less and none more than 20 bits (a million times less likely)
+    /// below the first; of two equal ones the lower id first. Empty when nothing
     /// is near, as for a query without a name and without a day of birth.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
