@@ -77,7 +77,7 @@ internal sealed class SearchBench
         var checkSum = 0L;
         foreach (var person in _register.Persons()) checkSum += person.FamilyName!.Length;
         var generating = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Say($"{_register.Size} persons in {generating:F1} s, {checkSum} letters; first name {_register.FirstFamily:P1}");
+        Say($"{_register.Size} persons in {generating:F1} s, {checkSum} letters; first {_register.FirstFamily:P1}");
         start = Stopwatch.GetTimestamp();
         var index = PersonIndex.Build(_register.Persons());
         var building = Stopwatch.GetElapsedTime(start).TotalSeconds - generating;
