@@ -12,9 +12,9 @@ internal enum Orthography
 }
 
 /// <summary>
-/// Made-up names as sounds, by the syllables of ten languages, and their spellings. The spellings are rendered from the sounds by rules of
-/// this file alone, which share nothing with the rules by which the library folds names: what is found is found fairly.
-/// Sounds are letters; J is dj, C is ch, S is sh, N is ny; A, I and U are long.
+/// Made-up names as sounds, by the syllables of ten languages, and their spellings. The spellings are rendered from
+/// the sounds by rules of this file alone, which share nothing with the rules by which the library folds names: what
+/// is found is found fairly. Sounds are letters; J is dj, C is ch, S is sh, N is ny; A, I and U are long.
 /// </summary>
 internal sealed class SearchBenchNames
 {

@@ -3,8 +3,8 @@ using Sankofa.Matching.Register;
 namespace Sankofa.Bench;
 
 /// <summary>
-/// A fictional register: every person is computed from its number, so that ten million need no room and a query is made from the
-/// person it looks for.
+/// A fictional register: every person is computed from its number, so that ten million need no room and a query is
+/// made from the person it looks for.
 /// </summary>
 internal sealed class SearchBenchRegister(int size)
 {

@@ -2,10 +2,13 @@ using System.Diagnostics;
 
 namespace Sankofa.Bench;
 
-/// <summary>What one contender did with the queries.</summary>
+/// <summary>
+/// What one contender did with the queries. The times of the processor are those of this program, without PostgreSQL;
+/// on a busy machine they tell more than the clock.
+/// </summary>
 internal sealed record SearchBenchResult(
-    double Recall1, double Recall10, double P50Ms, double P95Ms, double BytesPerPerson, double BuildSeconds, int Queries,
-    double P50CpuMs, double P95CpuMs)
+    double Recall1, double Recall10, double P50Ms, double P95Ms, double BytesPerPerson, double BuildSeconds,
+    int Queries, double P50CpuMs, double P95CpuMs)
 {
     /// <summary>Asks each query once to warm up to a hundred, then all of them, each timed by itself.</summary>
     /// <remarks>The answer to a query is the place of its person among the hits, from 0, or -1.</remarks>

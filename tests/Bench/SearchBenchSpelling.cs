@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sankofa.Bench;
 
-/// <summary>Writes sounds as a clerk of one administration would; the variants are habits that differ among clerks.</summary>
+/// <summary>
+/// Writes sounds as a clerk of one administration would; the variants are habits that differ among clerks.
+/// </summary>
 internal static class SearchBenchSpelling
 {
     public static string Spell(string sounds, Orthography orthography, int variant, int name)

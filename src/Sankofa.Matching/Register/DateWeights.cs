@@ -1,8 +1,9 @@
 namespace Sankofa.Matching.Register;
 
 /// <summary>
-/// What the birth date of a person says about the query's, by the kind of error that would lie between them: same day, a day
-/// that stands for an unknown one (1 January, 31 December), day and month exchanged, one of them wrong, a near year, a digit.
+/// What the birth date of a person says about the query's, by the kind of error that would lie between them: same day,
+/// a day that stands for an unknown one (1 January, 31 December), day and month exchanged, one of them wrong, a near
+/// year, a digit.
 /// </summary>
 internal sealed class DateWeights
 {

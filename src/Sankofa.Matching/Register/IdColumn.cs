@@ -1,6 +1,8 @@
 namespace Sankofa.Matching.Register;
 
-/// <summary>The ids of a segment; in four bytes each where they lie within four thousand millions of one another.</summary>
+/// <summary>
+/// The ids of a segment; in four bytes each where they lie within four thousand millions of one another.
+/// </summary>
 internal sealed class IdColumn
 {
     private readonly long _least;

@@ -6,7 +6,9 @@ namespace Sankofa.Matching.Register;
 /// <summary>The keys and single words of a table that are near one word, with their levels.</summary>
 internal sealed record NearWords((int Key, byte Level)[] Keys, (int Token, byte Level)[] Tokens);
 
-/// <summary>Remembers what is near the words that were asked for, up to a size, since few words are asked for often.</summary>
+/// <summary>
+/// Remembers what is near the words that were asked for, up to a size, since few words are asked for often.
+/// </summary>
 internal sealed class NearMemory(int most)
 {
     private ConcurrentDictionary<string, NearWords> _known = new(StringComparer.Ordinal);

@@ -36,7 +36,9 @@ internal sealed class PersonReader(int persons = 1024)
         return count;
     }
 
-    /// <summary>That a parent bears the family name says nothing new: it stays out where there is another name.</summary>
+    /// <summary>
+    /// That a parent bears the family name says nothing new: it stays out where there is another name.
+    /// </summary>
     private int ReadParent(string? text, Field field, Span<int> words, int families, int at)
     {
         Span<int> read = stackalloc int[TokenReader.MostWords];

@@ -1,6 +1,8 @@
 namespace Sankofa.Matching.Register;
 
-/// <summary>Sorts numbers with what belongs to them, by bytes from the lowest; equal numbers keep their order.</summary>
+/// <summary>
+/// Sorts numbers with what belongs to them, by bytes from the lowest; equal numbers keep their order.
+/// </summary>
 internal static class RadixSort
 {
     private const int Bits = 11;

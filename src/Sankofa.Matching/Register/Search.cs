@@ -106,7 +106,9 @@ internal sealed class Search
         }
     }
 
-    /// <summary>Adds the bearers at each level; a word that is nearer by itself counts with its nearer level alone.</summary>
+    /// <summary>
+    /// Adds the bearers at each level; a word that is nearer by itself counts with its nearer level alone.
+    /// </summary>
     private static void Count(Probe probe, TokenTable table, int[] bearers, double[,] counts)
     {
         foreach (var near in probe.Keys)

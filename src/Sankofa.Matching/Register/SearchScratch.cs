@@ -12,8 +12,8 @@ internal sealed class SearchScratch
 }
 
 /// <summary>
-/// Levels by word: four bits for each of sixteen words of the query, so that what is read of the whole register's words is two
-/// bytes each.
+/// Levels by word: four bits for each of sixteen words of the query, so that what is read of the whole register's
+/// words is two bytes each.
 /// </summary>
 internal sealed class SlotTable
 {

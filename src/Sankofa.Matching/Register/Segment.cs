@@ -15,7 +15,9 @@ internal sealed class Segment
     /// <summary>See <see cref="Birth"/>.</summary>
     internal required int[] Births { get; init; }
 
-    /// <summary>The first given name; 0 is none. Apart from the other words because it is read of many more rows.</summary>
+    /// <summary>
+    /// The first given name; 0 is none. Apart from the other words because it is read of many more rows.
+    /// </summary>
     internal required int[] Given { get; init; }
 
     /// <summary>The first word of each other field, and one more row for the end of the extras.</summary>
@@ -96,7 +98,9 @@ internal sealed class Segment
     }
 }
 
-/// <summary>The first word of the fields that are read together, and where the further words of all fields begin.</summary>
+/// <summary>
+/// The first word of the fields that are read together, and where the further words of all fields begin.
+/// </summary>
 internal struct Row
 {
     internal int Family;

@@ -18,7 +18,10 @@ internal sealed class SegmentSearch
     private const int MostOfOneDay = 4000;
 
     /// <summary>Above this many persons of one given name and span the family names must find them.</summary>
-    private const int MostOfOneOtherName = 100_000;
+    private const int MostOfOneOtherName = 30_000;
+
+    /// <summary>Above this many persons of one family name and no known year, a given name must be near too.</summary>
+    private const int MostOfOneFamily = 8000;
 
     private readonly Segment _segment;
     private readonly DeadRows _dead;
@@ -93,6 +96,12 @@ internal sealed class SegmentSearch
     private void TryFamily(int key)
     {
         var (first, end) = (_segment.FamilyStart[key], _segment.FamilyStart[key + 1]);
+        if (_plan.Year == 0 && end - first > MostOfOneFamily && QueryPlan.Count(_plan.Given) > 0)
+        {
+            TryFarFamily(first, end);
+            return;
+        }
+
         if (_plan.Year == 0 || end - first <= ShortRange)
         {
             TryNearFamily(first, end);

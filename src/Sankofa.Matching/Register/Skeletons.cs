@@ -39,7 +39,9 @@ internal static class Skeletons
         return hash ^ (hash >> 15);
     }
 
-    /// <summary>Whether one letter inserted, deleted, replaced or exchanged with its neighbour makes them equal.</summary>
+    /// <summary>
+    /// Whether one letter inserted, deleted, replaced or exchanged with its neighbour makes them equal.
+    /// </summary>
     internal static bool WithinOneEdit(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         if (Math.Abs(one.Length - other.Length) > 1) return false;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sankofa.Matching.Register;
 
 /// <summary>Segments to a stream and back.</summary>
@@ -59,7 +61,7 @@ internal static class Snapshot
         for (var key = 0; key < keys; key += step)
         {
             var word = names.Text(names.FirstToken(key));
-            if (!System.Text.Encoding.ASCII.GetString(names.Key(key)).Equals(NameFolding.Key(word), StringComparison.Ordinal))
+            if (!names.Key(key).SequenceEqual(Encoding.ASCII.GetBytes(NameFolding.Key(word))))
                 throw new SnapshotException("The snapshot was folded by other rules for names: build the index anew.");
         }
     }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Sankofa.Matching.Register;
 
 /// <summary>
-/// The distinct words of a segment, sorted by skeleton, then key, then spelling, so that the spellings of one key and the keys of one
-/// skeleton stand side by side. A word's code is its place, from 1; 0 is no word.
+/// The distinct words of a segment, sorted by skeleton, then key, then spelling, so that the spellings of one key and
+/// the keys of one skeleton stand side by side. A word's code is its place, from 1; 0 is no word.
 /// </summary>
 internal sealed class TokenTable
 {

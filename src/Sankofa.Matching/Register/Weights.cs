@@ -22,7 +22,9 @@ internal static class Weights
     /// <summary>Family name in the place of the given one: log2(0.08 / 0.92).</summary>
     internal const float Swapped = -3.5f;
 
-    /// <summary>A given name agrees with what was written as a family name, or the reverse, where all stand in one.</summary>
+    /// <summary>
+    /// A given name agrees with what was written as a family name, or the reverse, where all stand in one.
+    /// </summary>
     internal const float OtherField = -1f;
 
     /// <summary>A further name of the query that the person does not have, where another one agrees.</summary>

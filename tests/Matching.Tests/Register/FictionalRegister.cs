@@ -20,7 +20,8 @@ internal static class FictionalRegister
     private static readonly string[] Ends =
         ["", "", "", "", "ba", "do", "gui", "la", "mi", "ra", "so", "ta", "wo", "ya", "ni", "ké", "bou"];
 
-    private static readonly string[] Places = ["Labé", "Conakry", "Kindia", "Dakar", "Thiès", "Bamako", "Kayes", "Banjul"];
+    private static readonly string[] Places =
+        ["Labé", "Conakry", "Kindia", "Dakar", "Thiès", "Bamako", "Kayes", "Banjul"];
 
     internal static RegisterPerson Person(int id, Random chance)
     {
