@@ -35,7 +35,7 @@ explain.SetAction(async (_, cancel) =>
     return 0;
 });
 var root = new RootCommand(
-    "Fills a database of its own with files and measures the pages on it.") { load, pages, explain, SearchBench.Command() };
+    "Fills a database of its own with files and measures the pages on it.") { load, pages, explain, SearchBench.Command(), RegistryImportBench.Command() };
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
