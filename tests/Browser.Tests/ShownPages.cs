@@ -48,6 +48,14 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["cases id,consentId"] = "SELECT file_id, id FROM consent ORDER BY withdrawn_at NULLS FIRST",
         ["cases id,taskId"] = "SELECT file_id, id FROM case_task ORDER BY done_at NULLS FIRST",
         ["cases id,deliveryId"] = "SELECT file_id, id FROM delivery",
+        ["cases register id,rid,personId"] = """
+            SELECT i.file_id, i.request_id, i.person_id FROM register_inquiry i ORDER BY i.searched_at DESC
+            """,
+        ["registry rid"] = "SELECT id FROM register ORDER BY opened_at",
+        ["registry authorisations rid,aid"] = "SELECT register_id, id FROM register_authorisation",
+        ["registry imports rid,mid"] = "SELECT register_id, id FROM register_import",
+        ["registry rid,eid"] = "SELECT register_id, id FROM register_entry",
+        ["registry searches sid"] = "SELECT id FROM register_search WHERE purpose = 2",
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
