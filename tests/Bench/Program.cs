@@ -35,7 +35,10 @@ explain.SetAction(async (_, cancel) =>
     return 0;
 });
 var root = new RootCommand(
-    "Fills a database of its own with files and measures the pages on it.") { load, pages, explain, SearchBench.Command(), RegistryImportBench.Command() };
+    "Fills a database of its own with files and measures the pages on it.") { load, pages, explain, SearchBench.Command() };
+root.Add(NamesBench.Command(json));
+root.Add(LinkageBench.Command(json));
+root.Add(RegistryImportBench.Command());
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

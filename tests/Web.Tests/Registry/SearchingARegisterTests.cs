@@ -60,7 +60,7 @@ public sealed partial class SearchingARegisterTests(HouseApart apart) : IClassFi
         Assert.Contains("Essoh Abbalo", page.Body, StringComparison.Ordinal);
         Assert.Contains("Esso Abalo", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Lawson", page.Body, StringComparison.Ordinal);
-        Assert.Contains("différent", page.Body, StringComparison.Ordinal);
+        Assert.Contains("champs parlent pour", page.Body, StringComparison.Ordinal);
         Assert.Contains("Kpatcha Abalo", page.Body, StringComparison.Ordinal);
 
         var chosen = await komi.PostAsync(url, new()

@@ -9,25 +9,40 @@ internal ref struct Sounds
 {
     private readonly ReadOnlySpan<char> _letters;
     private readonly Span<char> _sounds;
+    private readonly Span<char> _vowels;
     private int _at;
     private int _count;
 
-    private Sounds(ReadOnlySpan<char> letters, Span<char> sounds)
+    private Sounds(ReadOnlySpan<char> letters, Span<char> sounds, Span<char> vowels)
     {
         _letters = WithoutMuteEnding(letters);
         _sounds = sounds;
+        _vowels = vowels;
     }
 
     /// <summary>Writes the sounds of a word.</summary>
     /// <param name="letters">Letters a–z and digits.</param>
     /// <param name="sounds">At least twice as long as the letters.</param>
     /// <returns>The number of sounds written.</returns>
-    internal static int Write(ReadOnlySpan<char> letters, Span<char> sounds)
+    internal static int Write(ReadOnlySpan<char> letters, Span<char> sounds) => Write(letters, sounds, []);
+
+    /// <summary>Writes the sounds of a word, and beside them the same with five vowels: a e i o u.</summary>
+    /// <param name="letters">Letters a–z and digits.</param>
+    /// <param name="sounds">At least twice as long as the letters.</param>
+    /// <param name="vowels">As long as the sounds, or empty when they are not wanted.</param>
+    /// <returns>The number of sounds written.</returns>
+    internal static int Write(ReadOnlySpan<char> letters, Span<char> sounds, Span<char> vowels)
     {
-        var reading = new Sounds(letters, sounds);
+        var reading = new Sounds(letters, sounds, vowels);
         while (reading._at < reading._letters.Length) reading.ReadOne();
+        // A last e may be mute (Wade, Sene) or not (Kone): the accent that would tell is seldom written.
+        if (!vowels.IsEmpty && reading._count > 1 && vowels[reading._count - 1] == 'e' && letters[^1] == 'e')
+            vowels[reading._count - 1] = PerhapsMute;
         return reading._count;
     }
+
+    /// <summary>Among the five vowels, an e at the end of a word that some readers do not say.</summary>
+    internal const char PerhapsMute = 'c';
 
     internal static bool IsVowel(char sound) => sound is 'a' or 'i' or 'u';
 
@@ -60,8 +75,16 @@ internal ref struct Sounds
 
     private void Emit(char sound, int read)
     {
+        var letter = read == 1 ? _letters[_at] : sound;
         _at += read;
-        if (_count > 0 && _sounds[_count - 1] == sound && !char.IsAsciiDigit(sound)) return;
+        if (_count > 0 && _sounds[_count - 1] == sound && !char.IsAsciiDigit(sound))
+        {
+            // English writes one high vowel with two letters: Ceesay, Joof.
+            if (!_vowels.IsEmpty && letter is 'e' or 'o' && _vowels[_count - 1] == letter) _vowels[_count - 1] = sound;
+            return;
+        }
+
+        if (!_vowels.IsEmpty) _vowels[_count] = IsVowel(sound) && letter is 'e' or 'o' ? letter : sound;
         _sounds[_count++] = sound;
     }
 
@@ -81,7 +104,7 @@ internal ref struct Sounds
             case 't': ReadT(); break;
             case 'g' or 'n': ReadPalatal(c); break;
             case 's': ReadS(); break;
-            case 'q': Emit('k', Letter(1) == 'u' && IsVowelLetter(Letter(2)) ? 2 : 1); break;
+            case 'q': ReadQ(); break;
             case 'p': Emit(Letter(1) == 'h' ? 'f' : 'p', Letter(1) == 'h' ? 2 : 1); break;
             default: Emit(c, 1); break;
         }
@@ -104,6 +127,14 @@ internal ref struct Sounds
 
     private void ReadY()
     {
+        // Gambian Fye and Mbye are Faye and Mbaye, as an English reader of "bye" says them.
+        if (_letters.Length <= 4 && _at == _letters.Length - 2 && _count > 0 && !AfterVowel && Letter(1) == 'e')
+        {
+            Emit('a', 0);
+            Emit('i', 2);
+            return;
+        }
+
         var between = _count == 0 || (AfterVowel && _sounds[_count - 1] != 'i');
         // Doubled in Ruqayya, single in Rukaya.
         var length = Letter(1) == 'y' ? 2 : 1;
@@ -124,6 +155,19 @@ internal ref struct Sounds
         if (Letter(1) == 'h') Emit('x', 2);
         else if (Letter(1) is 'e' or 'i' or 'y') Emit('s', 1);
         else Emit('k', Letter(1) is 'k' or 'q' ? 2 : 1);
+    }
+
+    /// <summary>Ghanaian Quarshie is Kwashie; French and Portuguese que and qui have no w.</summary>
+    private void ReadQ()
+    {
+        if (Letter(1) != 'u' || !IsVowelLetter(Letter(2)))
+        {
+            Emit('k', 1);
+            return;
+        }
+
+        Emit('k', 2);
+        if (Letter(0) is 'a' or 'o') Emit('w', 0);
     }
 
     private void ReadS()
@@ -153,10 +197,14 @@ internal ref struct Sounds
     private readonly bool BeforeGlide(int ahead) =>
         Letter(ahead) is 'i' or 'y' && Letter(ahead + 1) is 'a' or 'e' or 'o' or 'u';
 
-    /// <summary>French gn, Portuguese nh and English ny are one sound; French gu before e and i is a hard g.</summary>
+    /// <summary>
+    /// French gn, Portuguese nh and English ny are one sound; French gu before e and i is a hard g; Akan gy is a j.
+    /// </summary>
     private void ReadPalatal(char c)
     {
-        if ((c, Letter(1)) is ('g', 'n') or ('n', 'h') && IsVowelLetter(Letter(2)))
+        if (c == 'g' && Letter(1) == 'y' && IsVowelLetter(Letter(2))) Emit('j', 2);
+        else if (((c, Letter(1)) is ('g', 'n') or ('n', 'h') && IsVowelLetter(Letter(2)))
+            || (c == 'g' && Letter(1) == 'n' && Letter(2) == '\0' && _count > 0))
         {
             Emit('n', 2);
             Emit('i', 0);

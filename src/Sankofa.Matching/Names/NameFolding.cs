@@ -30,6 +30,9 @@ public static class NameFolding
         "nee", "de", "du", "des", "da", "do", "dos", "das", "del", "el", "al", "ul",
         "ولد", "منت", "بن", "بنت", "ابن", "ال");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup =
+        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Splits a written name into its words.</summary>
     /// <param name="name">A name as written, in any script; null is a name without words.</param>
     /// <returns>
@@ -39,13 +42,15 @@ public static class NameFolding
     /// any script become 0–9.
     /// </returns>
     /// <remarks>Never throws, lone surrogates included (they end a word); time is linear in the length.</remarks>
-    public static IReadOnlyList<string> Words(string? name)
+    public static IReadOnlyList<string> Words(string? name) => Words(name, MostWords);
+
+    internal static List<string> Words(string? name, int most)
     {
         if (string.IsNullOrEmpty(name)) return [];
         var words = new List<string>(4);
         Span<char> letters = stackalloc char[LongestWord];
         var count = 0;
-        for (var i = 0; i < name.Length && words.Count < MostWords;)
+        for (var i = 0; i < name.Length && words.Count < most;)
         {
             i += Letters.Read(name.AsSpan(i), letters, ref count, out var separates);
             if (!separates || count == 0) continue;
@@ -53,7 +58,7 @@ public static class NameFolding
             count = 0;
         }
 
-        if (count > 0 && words.Count < MostWords) words.Add(new string(letters[..count]));
+        if (count > 0 && words.Count < most) words.Add(new string(letters[..count]));
         return words;
     }
 
@@ -99,7 +104,7 @@ public static class NameFolding
     /// <returns>
     /// The key itself first, then the distinct keys with one letter removed; for keys of up to three letters only the
     /// key itself, since too many names are one letter away. Two keys within one edit share a member if the longer one
-    /// has more than three letters; sharing one is no proof, verify with <see cref="WithinOneEdit"/>.
+    /// has more than three letters; sharing one is no proof, verify with <see cref="WithinOneEdit(string, string)"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public static IReadOnlyList<string> Deletions(string key)
@@ -129,9 +134,14 @@ public static class NameFolding
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return WithinOneEdit(a.AsSpan(), b.AsSpan());
+    }
+
+    internal static bool WithinOneEdit(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
         if (Math.Abs(a.Length - b.Length) > 1) return false;
-        var shorter = (a.Length <= b.Length ? a : b).AsSpan();
-        var longer = (a.Length <= b.Length ? b : a).AsSpan();
+        var shorter = a.Length <= b.Length ? a : b;
+        var longer = a.Length <= b.Length ? b : a;
         var start = shorter.CommonPrefixLength(longer);
         shorter = shorter[start..];
         longer = longer[start..];
@@ -140,6 +150,8 @@ public static class NameFolding
         if (shorter[1..].SequenceEqual(longer[1..])) return true;
         return shorter[0] == longer[1] && shorter[1] == longer[0] && shorter[2..].SequenceEqual(longer[2..]);
     }
+
+    internal static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
 
     /// <summary>The words of a name without its particles, or with them when there is nothing else.</summary>
     internal static IReadOnlyList<string> NamingWords(string? name)
