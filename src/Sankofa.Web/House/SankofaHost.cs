@@ -68,6 +68,7 @@ public static class SankofaHost
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
+        Abis.AbisInTheHost.AddAbis(services);
     }
 
     private static void AddSignIn(IServiceCollection services)
@@ -183,6 +184,7 @@ public static class SankofaHost
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapControllers();
+        Abis.AbisInTheHost.MapAbis(app);
         app.MapOpenApi("/api/openapi.json");
     }
 
