@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.House;
+using Sankofa.Core.Registry.Biometrics;
+using Sankofa.Web.House;
+
+namespace Sankofa.Web.Features.Registry.Biometrics;
+
+/// <summary>A page of a register's fingerprints: of the office that keeps them, and of those who compare them.</summary>
+public abstract class BiometricsPage : SankofaPage
+{
+    [FromRoute]
+    public Guid Rid { get; set; }
+
+    /// <summary>Null where the register takes no fingerprints.</summary>
+    public Gallery? Gallery { get; private set; }
+
+    public string Home => $"/registry/{Rid}/biometrics";
+
+    protected async Task OpenAsync()
+    {
+        Gallery.MustAdjudicate(Me);
+        Gallery = await Db.Set<Gallery>().SingleOrDefaultAsync(
+            g => g.RegisterId == Rid && g.OrganisationId == Me.OrganisationId && g.OffSince == null, Cancel);
+    }
+
+    protected async Task<Gallery> OpenGalleryAsync()
+    {
+        await OpenAsync();
+        return Gallery ?? throw new NotThere();
+    }
+
+    protected TemplateVault Vault => HttpContext.RequestServices.GetRequiredService<TemplateVault>();
+}
