@@ -28,7 +28,8 @@ internal static class AbisInTheHost
     private static async Task<IResult> AnswerAsync(
         HttpContext context, ReferenceEngine engine, TemplateVault vault, CancellationToken cancel)
     {
-        if (context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from)) return Results.NotFound();
+        if (context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+            return Results.NotFound();
         if (!SharedTemplates.Same(context.Request.Headers.Authorization.ToString(), "Bearer " + vault.EngineToken))
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         AbisRequest? request;
@@ -42,7 +43,8 @@ internal static class AbisInTheHost
         }
 
         var answer = request is null
-            ? new AbisAnswer(null, null, null, AbisWords.Failed, "4")
+            ? new AbisAnswer(null, null, null, AbisWords.Failed,
+                AbisFailure.InvalidStructure.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : await engine.AnswerAsync(request, cancel);
         return Results.Json(answer, AbisClient.Json);
     }

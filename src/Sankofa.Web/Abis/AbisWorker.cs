@@ -143,7 +143,7 @@ public sealed class AbisWorker(
         job.Answer(failure, pairs.Count, now);
     }
 
-    /// <summary>Candidates of the same gallery alone: an engine that serves several registers mixes nothing here.</summary>
+    /// <summary>Candidates of the same gallery alone: an engine may serve several registers.</summary>
     private static async Task<List<Adjudication>> PairsAsync(
         SankofaDb db, AbisJob job, AbisAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
@@ -158,7 +158,8 @@ public sealed class AbisWorker(
         [
             .. found.Where(c => c.Id != probe.Id && samples.ContainsKey(c.Id)).DistinctBy(c => c.Id)
                 .Select(c => new Adjudication(job, probe, samples[c.Id],
-                    double.TryParse(c.Analytics?.InternalScore, CultureInfo.InvariantCulture, out var score) ? score : 0,
+                    double.TryParse(c.Analytics?.InternalScore, CultureInfo.InvariantCulture, out var score)
+                        ? score : 0,
                     c.Analytics?.Fingers ?? [], now)),
         ];
     }

@@ -18,7 +18,8 @@ internal static class AskedRequests
         // What was asked stays loaded until it is answered.
         var db = house.System.Open();
         var file = new CaseFile(
-            await db.NextReferenceAsync(claire.Now, cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG", claire);
+            await db.NextReferenceAsync(claire.Now, cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR", "TG",
+            claire);
         var person = new Person(claire.Now);
         person.Name("Adjavi", "Kodzo");
         person.Describe(Sex.Male, PartialDate.OfYear(1991), "Kpalimé", ["ee"]);

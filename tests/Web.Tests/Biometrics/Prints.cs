@@ -18,7 +18,8 @@ internal static class Prints
             var (x, y, angle) = (own.Next(40, 360), own.Next(40, 440), own.Next(256));
             if (noise.NextDouble() < 0.15) continue;
             minutiae.Add(new Minutia(
-                x + noise.Next(-2, 3), y + noise.Next(-2, 3), (byte)(angle + noise.Next(-4, 5)), MinutiaKind.Ending, 60));
+                x + noise.Next(-2, 3), y + noise.Next(-2, 3), (byte)(angle + noise.Next(-4, 5)), MinutiaKind.Ending,
+                60));
         }
 
         return new FingerView(finger, 0, 0, 70, minutiae, []);

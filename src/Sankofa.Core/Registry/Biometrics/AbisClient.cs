@@ -69,7 +69,8 @@ public sealed class AbisClient : IDisposable
     }
 
     public static AbisRequest Request(string id, Guid requestId, DateTimeOffset now) =>
-        new(id, AbisWords.Version, requestId.ToString(), now.ToString(AbisWords.TimeFormat, CultureInfo.InvariantCulture));
+        new(id, AbisWords.Version, requestId.ToString(),
+            now.ToString(AbisWords.TimeFormat, CultureInfo.InvariantCulture));
 
     public void Dispose() => _http.Dispose();
 

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Sankofa.Core.Registry.Biometrics;
 
 /// <summary>
-/// The envelope in which biometric data travel between MOSIP and an engine (XML after ISO/IEC 19785-3): as much of it as
-/// finger templates need.
+/// The envelope in which biometric data travel between MOSIP and an engine (XML after ISO/IEC 19785-3): as much of it
+/// as finger templates need.
 /// </summary>
 public static class Cbeff
 {

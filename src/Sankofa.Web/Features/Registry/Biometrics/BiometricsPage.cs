@@ -6,7 +6,7 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Registry.Biometrics;
 
-/// <summary>A page of a register's fingerprints: of the office that keeps them, and of those who compare them.</summary>
+/// <summary>A page of a register's fingerprints: of the office that keeps it, and of who compares them.</summary>
 public abstract class BiometricsPage : SankofaPage
 {
     [FromRoute]

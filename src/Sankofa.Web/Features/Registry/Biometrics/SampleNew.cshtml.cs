@@ -7,7 +7,8 @@ using Sankofa.Core.Registry.Biometrics;
 namespace Sankofa.Web.Features.Registry.Biometrics;
 
 /// <summary>
-/// A template is taken in, on its basis; one of the register is kept by the engine, one of a request is only asked about.
+/// A template is taken in, on its basis; one of the register is kept by the engine, one of a request is only asked
+/// about.
 /// </summary>
 public sealed class SampleNewModel : BiometricsPage
 {
