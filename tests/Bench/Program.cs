@@ -35,8 +35,11 @@ explain.SetAction(async (_, cancel) =>
     return 0;
 });
 var root = new RootCommand(
-    "Fills a database of its own with files and measures the pages on it.") { load, pages, explain };
-root.Subcommands.Add(MinutiaeBench.Command(json));
+    "Fills a database of its own with files and measures the pages on it; measures how persons are found.")
+{
+    load, pages, explain, NamesBench.Command(json), LinkageBench.Command(json), SearchBench.Command(),
+    MinutiaeBench.Command(json),
+};
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

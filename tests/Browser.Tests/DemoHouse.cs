@@ -50,6 +50,7 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         await InviteAsync();
         await OpenDoorAsync();
         await ComeHalfWayInAsync();
+        await JoinAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -87,6 +88,20 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         {
             ["Input.PersonId"] = guest[1], ["Input.Kind"] = "Food", ["Input.Amount"] = "20",
                 ["Input.GivenOn"] = Day(today),
+        });
+    }
+
+    private async Task JoinAsync()
+    {
+        await House.FindDuplicatesAsync();
+        var pair = await OneAsync("""
+            SELECT d.id, d.person_id FROM possible_duplicate d JOIN case_file f ON f.id = d.file_id
+            JOIN case_file o ON o.id = d.other_file_id AND o.lead_organisation_id = d.organisation_id
+            WHERE d.likeness = 'Alike' AND f.lead_organisation_id = d.organisation_id LIMIT 1
+            """);
+        await DoneAsync("claire", $"/duplicates/{pair[0]}", new()
+        {
+            ["Input.Verdict"] = "Same", ["Input.Keep"] = pair[1], ["Input.Reason"] = "Même photo, même acte de naissance",
         });
     }
 

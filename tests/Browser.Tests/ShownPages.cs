@@ -29,7 +29,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             ORDER BY array_position(ARRAY['Preparation', 'Reintegration', 'Counselling', 'Reception'], stage::text)
             """,
         ["lists id"] = "SELECT id FROM import_run ORDER BY finished_at NULLS FIRST",
-        ["lists duplicates id"] = "SELECT id FROM possible_duplicate",
+        ["duplicates id"] = "SELECT id FROM possible_duplicate ORDER BY decided_at NULLS FIRST",
+        ["merges id"] = "SELECT id FROM person_merge ORDER BY undone_at NULLS FIRST",
         ["administration id"] = "SELECT id FROM organisation WHERE short_name = 'OFII Lyon'",
         ["cases id,personId"] = "SELECT file_id, person_id FROM member ORDER BY left_at NULLS LAST",
         ["cases id,personId,correctionId"] = "SELECT file_id, person_id, id FROM correction",
@@ -48,6 +49,16 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["cases id,consentId"] = "SELECT file_id, id FROM consent ORDER BY withdrawn_at NULLS FIRST",
         ["cases id,taskId"] = "SELECT file_id, id FROM case_task ORDER BY done_at NULLS FIRST",
         ["cases id,deliveryId"] = "SELECT file_id, id FROM delivery",
+        ["cases id,tid"] = "SELECT file_id, id FROM family_tracing ORDER BY ended_on NULLS FIRST",
+        ["cases id,tid,sid"] = """
+            SELECT t.file_id, t.id, r.id FROM family_tracing t JOIN sought_relative r ON r.tracing_id = t.id
+            ORDER BY t.ended_on NULLS FIRST
+            """,
+        ["cases id,tid,sid,pid"] = """
+            SELECT t.file_id, t.id, r.id, f.candidate_id FROM family_tracing t
+            JOIN sought_relative r ON r.tracing_id = t.id JOIN candidate_finding f ON f.sought_relative_id = r.id
+            WHERE f.candidate_id IS NOT NULL ORDER BY t.ended_on NULLS FIRST
+            """,
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =

@@ -9,9 +9,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Demo;
 using Sankofa.Core.House;
 using Sankofa.Web.House;
+using Sankofa.Web.House.Jobs;
 using Xunit;
 
 namespace Sankofa.Tests;
@@ -42,6 +44,13 @@ public sealed class TestHouse : IAsyncLifetime
     /// <summary>What runs beside the pages.</summary>
     public IEnumerable<IHostedService> Jobs => _app.Services.GetServices<IHostedService>();
 
+    /// <summary>Compares everybody who changed, as the job does round by round.</summary>
+    public async Task FindDuplicatesAsync()
+    {
+        var finder = _app.Services.GetRequiredService<DuplicateFinder>();
+        while (await finder.RunAsync(TestContext.Current.CancellationToken) is not null) { }
+    }
+
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The patterns of all pages and endpoints, with the methods they answer to.</summary>
@@ -66,6 +75,8 @@ public sealed class TestHouse : IAsyncLifetime
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // Pairs are looked for when a test says so: they would come and go on the pages of the others.
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(ComparedPersons)));
         });
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());

@@ -13,7 +13,7 @@ public enum Relationship
 
 public enum MemberState
 {
-    Returning, Withdrew, Left, Died,
+    Returning, Withdrew, Left, Died, Merged,
 }
 
 /// <summary>A person of the household, in this file.</summary>
@@ -176,6 +176,22 @@ public sealed partial class CaseFile
         member.State = MemberState.Returning;
         foreach (var kind in AskedAnew) TakeBack(kind, personId, me);
         Record(me, CasesEvents.TookPartAgain, Sections.Identity, personId, personal: new { reason });
+    }
+
+    /// <summary>One household has the same person twice: the second record counts no more.</summary>
+    internal Guid CountOnce(Guid personId)
+    {
+        var member = MemberOf(personId);
+        RuleViolation.When(member.Relationship == Relationship.Head, "Cases.Merge.KeepTheHead", "Keep");
+        RuleViolation.When(!member.Returns || member.BoardedAlready, "Cases.Merge.NotReturning", "Keep");
+        member.State = MemberState.Merged;
+        return member.Id;
+    }
+
+    internal void CountAgain(Guid memberId)
+    {
+        if (Members.Find(m => m.Id == memberId) is { State: MemberState.Merged } member)
+            member.State = MemberState.Returning;
     }
 
     public void Board(Guid personId, Me me)

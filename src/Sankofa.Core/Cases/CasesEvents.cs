@@ -46,4 +46,6 @@ public static class CasesEvents
     public const string PersonWrote = "Cases.PersonWrote";
     public const string DuplicateSuspected = "Cases.DuplicateSuspected";
     public const string DuplicateDecided = "Cases.DuplicateDecided";
+    public const string PersonsMerged = "Cases.PersonsMerged";
+    public const string PersonsSeparated = "Cases.PersonsSeparated";
 }

@@ -7,7 +7,7 @@ namespace Sankofa.Core.Cases;
 
 public enum ConsentPurpose
 {
-    Identification, Travel, Reception, Health, Protection, Reintegration, Monitoring, Research,
+    Identification, Travel, Reception, Health, Protection, Reintegration, Monitoring, Research, DoubleBenefit,
 }
 
 public enum ConsentMeans
@@ -40,7 +40,9 @@ public sealed class Consent : IBelongsToFile
         OtherBasis = terms.OtherBasis.Trim();
         GivenOn = terms.GivenOn;
         ExpiresOn = terms.ExpiresOn;
-        Section = recipient.Kind == OrganisationKind.AsylumAuthority ? Sections.Asylum : Sections.Identity;
+        // Whom a person let be compared with may tell of another host country: no origin side reads it.
+        Section = recipient.Kind == OrganisationKind.AsylumAuthority || terms.Purpose == ConsentPurpose.DoubleBenefit
+            ? Sections.Asylum : Sections.Identity;
         RecordedAt = me.Now;
         RecordedBy = me.UserId;
     }
@@ -82,6 +84,8 @@ public sealed class Consent : IBelongsToFile
         ConsentPurpose.Reintegration => Sections.Identity | Sections.Contact | Sections.Travel | Sections.Reintegration,
         ConsentPurpose.Monitoring =>
             Sections.Identity | Sections.Contact | Sections.Reintegration | Sections.Monitoring,
+        // It lets the leading organisation compare, and nobody read.
+        ConsentPurpose.DoubleBenefit => Sections.None,
         _ => Sections.Monitoring,
     };
 }
@@ -107,6 +111,13 @@ public sealed partial class CaseFile
         RuleViolation.When(terms.GivenOn > me.Today, "Cases.Consent.InTheFuture", "GivenOn");
         RuleViolation.When(terms.ExpiresOn < terms.GivenOn, "Cases.Consent.ExpiresBefore", "ExpiresOn");
         RuleViolation.When(terms.Evidence.Trim().Length == 0, "Cases.Consent.NoEvidence", "Evidence");
+        if (terms.Purpose == ConsentPurpose.DoubleBenefit)
+        {
+            RuleViolation.When(recipient.Id != LeadOrganisationId || !Leads(me), "Cases.Consent.ForComparing",
+                "RecipientId");
+            Must(Act.GiveConsent, Sections.Asylum, me);
+        }
+
         var consent = new Consent(this, personId, terms, recipient, me);
         Consents.Add(consent);
         Record(me, CasesEvents.ConsentGiven, consent.Section, personId,
@@ -118,7 +129,7 @@ public sealed partial class CaseFile
             Establish(FactKind.ConsentedToIdentification, Sections.Identity, personId, terms.GivenOn, terms.ExpiresOn,
                 $"consent {consent.Id}", me);
         }
-        else
+        else if (terms.Purpose != ConsentPurpose.DoubleBenefit)
         {
             OpenTo(consent, recipient, me);
         }
@@ -163,13 +174,14 @@ public sealed partial class CaseFile
 
 public enum NoticeKind
 {
-    ConsentWithdrawn, EmergencyAccess, EmergencyRefused, Withdrawn, Transferred, Overdue, Answered,
+    ConsentWithdrawn, EmergencyAccess, EmergencyRefused, Withdrawn, Transferred, Overdue, Answered, EvidenceAdded,
+    EvidenceContested, PaperFound,
 }
 
 /// <summary>
 /// Tells an organisation what it must know, even when it no longer sees the file; shows when it said so.
 /// </summary>
-public sealed class Notice
+public sealed class Notice : ILeavesEvents
 {
     private Notice() { }
 

@@ -39,6 +39,10 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
             OR f.closed_at + make_interval(months => o.retention_months) > {1})
         """;
 
+    /// <summary>Why two records were thought to be of one person may tell of both.</summary>
+    private const string ForgetMerges =
+        "UPDATE person_merge SET reason = '', undone_why = '' WHERE kept_id = ANY ($1) OR merged_id = ANY ($1)";
+
     /// <summary>A rare name tells of its bearer by being there at all: it goes with the last who bore it.</summary>
     private const string ForgetNeighbours = """
         DELETE FROM name_neighbour n USING (
@@ -83,16 +87,19 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var db = system.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var ids = await db.Members.Where(m => m.PersonId == personId).Select(m => m.FileId).Distinct()
+        // A record that was joined with this one is of the same human being, who asked to be forgotten.
+        var records = await db.Database.SqlQuery<Guid>($"""SELECT same_persons({personId}) AS "Value" """)
+            .ToListAsync(cancel);
+        var ids = await db.Members.Where(m => records.Contains(m.PersonId)).Select(m => m.FileId).Distinct()
             .ToListAsync(cancel);
         if (ids.Count == 0) throw new NotThere();
         var files = new List<string>();
         foreach (var id in ids)
         {
             var file = await LoadAsync(db, id, cancel);
-            var person = file.Members.First(m => m.PersonId == personId).Person;
-            var last = file.Members.TrueForAll(m => m.PersonId == personId || m.Person.ErasedAt is not null);
-            await EraseAsync(db, file, [person], wholeFile: last, decision, now, cancel);
+            var persons = file.Members.Where(m => records.Contains(m.PersonId)).Select(m => m.Person).Distinct().ToList();
+            var last = file.Members.TrueForAll(m => records.Contains(m.PersonId) || m.Person.ErasedAt is not null);
+            await EraseAsync(db, file, persons, wholeFile: last, decision, now, cancel);
             files.Add(file.Reference);
         }
 
@@ -138,6 +145,7 @@ public sealed class Retention(SystemDb system, TimeProvider clock)
         foreach (var sql in Blanks(db.Model, wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids);
         if (struck is not null) await struck.StrikeAsync(db, file.Id, Texts(db.Model), cancel);
         foreach (var sql in KeptLists.Forgotten(wholeFile)) await RunAsync(db, sql, cancel, file.Id, ids, names);
+        await RunAsync(db, ForgetMerges, cancel, (object)ids);
         await RunAsync(db, ForgetNeighbours, cancel, (object)words);
         await RunAsync(db, """
             INSERT INTO person_key (person_id, destroyed_at) SELECT p, now() FROM unnest($2) AS u(p) WHERE $1 IS NOT NULL

@@ -15,8 +15,6 @@ public static class DemoFiles
 {
     public const int Count = 240;
 
-    private const string Fictional = "demo-fictional";
-
     /// <summary>How many days ago a file of the demo began: what has happened since follows from it.</summary>
     private static readonly int[] Ages =
         [0, 2, 3, 4, 5, 6, 8, 10, 15, 19, 22, 24, 30, 34, 37, 38, 39, 42, 43, 45, 47, 52, 57, 64, 70, 80, 92, 120, 180,
@@ -89,7 +87,7 @@ public static class DemoFiles
 
     private static string Place(int number, Random random) => Land(number).Places[random.Next(4)];
 
-    private static List<Person> Household(int number, Random random, DateTimeOffset now)
+    internal static List<Person> Household(int number, Random random, DateTimeOffset now)
     {
         var land = Land(number);
         var family = land.Family[random.Next(land.Family.Length)];
@@ -106,6 +104,7 @@ public static class DemoFiles
             person.Describe(woman ? Sex.Female : Sex.Male, Birth(place, random, now), land.Places[random.Next(4)],
                 [land.Language, "fr"]);
             person.Claim(land.Country, NationalityStanding.Claimed);
+            if (place == 0 && number == WrittenOtherwise.Number) WrittenOtherwise.Write(person, now);
             if (place == 0) person.ReachedAt(
                 ContactKind.Phone, $"+33 7 00 00 {number / 100:00} {number % 100:00}", "", now);
             persons.Add(person);
@@ -140,9 +139,8 @@ public static class DemoFiles
         db.Add(new ReceptionPlace("Dortoir A", 40, cast["afi"]));
         // The texts that are shipped bind other States: what the demo's countries agreed on is as fictional as its
         // people.
-        db.Add(new Agreement(
-            Fictional, "Accord fictif de démonstration", "art. 4 (fictif)", 21, DayCount.Calendar, ClockStart.Receipt,
-            "le texte fictif n'en dit rien", new DateOnly(2020, 1, 1), true));
+        db.Add(DemoAgreement.Version(now));
+        DemoAgreement.NamePeople(db, cast);
         await db.SaveChangesAsync(cancel);
         return (cast, now);
     }
@@ -155,7 +153,7 @@ public static class DemoFiles
         return new Scenery(
             cast,
             await db.Organisations.ToDictionaryAsync(o => o.ShortName, StringComparer.Ordinal, cancel),
-            await db.Set<Agreement>().SingleAsync(a => a.Code == Fictional, cancel),
+            await db.Set<AgreementVersion>().SingleAsync(a => a.Code == DemoAgreement.Code, cancel),
             schemes.Single(s => s.Code == "example-start"),
             schemes.Single(s => s.Code == "example-project"),
             await db.Set<NeedCategory>().SingleAsync(c => c.Code == "pregnancy", cancel),

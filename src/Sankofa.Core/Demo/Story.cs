@@ -25,7 +25,8 @@ internal enum Turn
 /// What stands ready before the first file: organisations, people at work, schemes, agreements, questions.
 /// </summary>
 internal sealed record Scenery(
-    IReadOnlyDictionary<string, Me> Cast, IReadOnlyDictionary<string, Organisation> Organisations, Agreement Agreement,
+    IReadOnlyDictionary<string, Me> Cast, IReadOnlyDictionary<string, Organisation> Organisations,
+    AgreementVersion Agreement,
     Scheme Scheme, Scheme CommitteeScheme, NeedCategory Pregnancy, Instrument Instrument, DateTimeOffset Now);
 
 /// <summary>
@@ -155,9 +156,9 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     {
         var me = On(plot.Lead, day);
         var terms = new RequestTerms(
-            me.OrganisationName, false,
-            [new Evidence(EvidenceKind.Copy, EvidenceWeight.PrimaFacie, "Copie d'une carte d'identité")], null);
-        _request = _file.AskIdentification(Authority, scenery.Agreement, terms, [], me);
+            plot.Place, false,
+            [new Evidence(EvidenceKind.Copy, EvidenceWeight.PrimaFacie, "Copie d'une carte d'identité", "copy")], null);
+        _request = _file.AskIdentification(Authority, new AskingGround(scenery.Agreement, []), terms, me);
         db.Add(_request);
         // A silent authority stays silent: nothing follows.
         _over = plot.Turn == Turn.Silent;
@@ -166,7 +167,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
     private void Answer(int day)
     {
         foreach (var person in plot.Persons) _request.Answer(
-            _file, person.Id, AnswerResult.Identified, "", On(Officer, day));
+            _file, person.Id, new AnswerTerms(AnswerResult.Identified, ""), On(Officer, day));
     }
 
     private void Document(int day)
@@ -176,7 +177,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
             var terms = new DocumentTerms(
                 TravelDocumentKind.LaissezPasser, $"LP{plot.Number:0000}{person.GivenNames.Length}", Date(day),
                 Date(day).AddMonths(6), true, Authority.ShortName);
-            db.Add(TravelDocument.Issue(_file, person.Id, terms, On(Officer, day)));
+            db.Add(TravelDocument.Issue(_file, person.Id, terms, On(Officer, day), _request.Clocks));
         }
     }
 

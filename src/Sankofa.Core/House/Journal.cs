@@ -5,6 +5,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Sankofa.Core.Cases;
 using Sankofa.Core.People;
+using Sankofa.Core.Registry;
 
 namespace Sankofa.Core.House;
 
@@ -41,10 +42,17 @@ public sealed class Journal
             file.NewTasks.Clear();
         }
 
-        foreach (var notice in db.ChangeTracker.Entries<Notice>().Select(e => e.Entity))
+        foreach (var register in db.ChangeTracker.Entries<Register>().Select(e => e.Entity).ToList())
         {
-            journal._events.AddRange(notice.NewEvents);
-            notice.NewEvents.Clear();
+            journal._events.AddRange(register.NewEvents.Select(e =>
+                new NewEvent(register.Id, e.Kind, Sections.Identity, null, e.Data, null, e.Me)));
+            register.NewEvents.Clear();
+        }
+
+        foreach (var beside in db.ChangeTracker.Entries<ILeavesEvents>().Select(e => e.Entity).ToList())
+        {
+            journal._events.AddRange(beside.NewEvents);
+            beside.NewEvents.Clear();
         }
 
         var told = journal._events.Select(e => e.FileId).ToHashSet();

@@ -14,6 +14,8 @@ public static class Policies
 {
     private const string Organisation = "nullif(current_setting('app.organisation_id', true), '')::uuid";
 
+    private const string Script = "script:";
+
     private static readonly Dictionary<string, string> OwnRules = new(StringComparer.Ordinal)
     {
         // The house's own engine reads it as the system; nobody's request does.
@@ -33,10 +35,40 @@ public static class Policies
         ["notice"] =
             $"notice.organisation_id = {Organisation} OR (leads(file_id) AND (section <> 4 OR leads_before_wall(file_id)))",
         ["person_link"] = "leads(file_id)",
-        ["event"] = Access("event.file_id", "event.section"),
+        ["person_merge"] =
+            $"person_merge.organisation_id = {Organisation} OR ({Person("person_merge.kept_id", "1")} AND {Person("person_merge.merged_id", "1")})",
+        ["event"] = Events(),
         ["identification_request"] = Asked("identification_request"),
         ["identification_answer"] = Asked("identification_answer"),
         ["identity_interview"] = Asked("identity_interview"),
+        ["identification_evidence"] = Asked("identification_evidence"),
+        ["evidence_contest"] = Asked("evidence_contest"),
+        ["authenticity_finding"] = Asked("authenticity_finding"),
+        ["pre_identification"] = Asked("pre_identification"),
+        ["dna_comparison"] = Asked("dna_comparison"),
+        ["dna_consent"] = Asked("dna_consent"),
+        ["clock_escalation"] = Asked("clock_escalation"),
+        // Who owes something sees its clock: a commune that was asked something sees that one and nothing else.
+        ["request_clock"] = $"request_clock.owed_by = {Organisation} OR {Asked("request_clock")}",
+        // Its content is between the authority and whom it asked, until the authority shares it.
+        ["enquiry"] =
+            $"enquiry.to_organisation_id = {Organisation} OR (enquiry.authority_id = {Organisation} AND {Access("enquiry.file_id", "1")}) OR (enquiry.shared_with_asker AND (leads(enquiry.file_id) OR {NotOrigin("enquiry.file_id")}))",
+        // On the origin side a country sees the documents that it gave, and no other country's.
+        ["travel_document"] =
+            $"leads(travel_document.file_id) OR {NotOrigin("travel_document.file_id")} OR (travel_document.country = (SELECT o.country FROM organisation o WHERE o.id = {Organisation}) AND {Access("travel_document.file_id", "1")})",
+        // That somebody is compared with another host country stands behind the wall, for who compares alone.
+        ["compared_person"] = BehindWallForOwn("compared_person"),
+        ["possible_double_benefit"] = BehindWallForOwn("possible_double_benefit"),
+        // The match service: a key shows its party, a party its exchange, and of pairs those that it is in.
+        ["match_party"] = "match_party.key_hash = decode(nullif(current_setting('app.match_key', true), ''), 'hex')",
+        ["match_day"] = "match_day.party_id = nullif(current_setting('app.match_party', true), '')::uuid",
+        ["match_token"] = "match_token.exchange = nullif(current_setting('app.match_exchange', true), '')",
+        ["match_pair"] =
+            "match_pair.exchange = nullif(current_setting('app.match_exchange', true), '') AND current_setting('app.match_name', true) IN (match_pair.party_a, match_pair.party_b)",
+        ["family_tracing"] = Traced("family_tracing"),
+        ["sought_relative"] = Traced("sought_relative"),
+        ["candidate_finding"] = Traced("candidate_finding"),
+        ["contact_attempt"] = Traced("contact_attempt"),
     };
 
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
@@ -61,18 +93,23 @@ public static class Policies
         {
             var table = entity.GetTableName()!;
             var seen = Seen(entity);
-            var rights = table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT"
+            var scripted = seen.StartsWith(Script, StringComparison.Ordinal);
+            var rights = scripted ? seen[Script.Length..]
+                : table is "event" ? "SELECT" : table is "worklist" or "person_word" ? "SELECT"
                 : "SELECT, INSERT, UPDATE, DELETE";
             sql.AppendLine(CultureInfo.InvariantCulture, $"REVOKE ALL ON \"{table}\" FROM PUBLIC, \"{appRole}\";");
             sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {rights} ON \"{table}\" TO \"{appRole}\";");
             if (seen.StartsWith("open:", StringComparison.Ordinal)) continue;
-            var rule = Rule(table, seen);
-            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, rule);
             sql.AppendLine(CultureInfo.InvariantCulture, $"""
                 ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
                 ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
                 DROP POLICY IF EXISTS owner ON "{table}";
                 CREATE POLICY owner ON "{table}" TO CURRENT_USER USING (true) WITH CHECK (true);
+                """);
+            if (scripted) continue;
+            var rule = Rule(table, seen);
+            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, rule);
+            sql.AppendLine(CultureInfo.InvariantCulture, $"""
                 DROP POLICY IF EXISTS seen ON "{table}";
                 CREATE POLICY seen ON "{table}" FOR SELECT TO "{appRole}" USING ({rule});
                 DROP POLICY IF EXISTS added ON "{table}";
@@ -128,6 +165,25 @@ public static class Policies
     /// </summary>
     private static string Asked(string table) =>
         $"({table}.authority_id = {Organisation} AND {Access(table + ".file_id", "1")}) OR leads({table}.file_id) OR {NotOrigin(table + ".file_id")}";
+
+    /// <summary>
+    /// What happened about identification is seen on the origin side by the authority that it names and by whoever
+    /// leads: that one country was asked is not told to another.
+    /// </summary>
+    private static string Events() => $"""
+        {Access("event.file_id", "event.section")} AND (event.kind NOT LIKE 'Identification.%'
+          OR event.data::jsonb ->> 'authority' = {Organisation}::text OR leads(event.file_id)
+          OR {NotOrigin("event.file_id")})
+        AND (event.kind NOT IN ('Cases.DuplicateSuspected', 'Cases.DuplicateDecided', 'Cases.PersonsMerged',
+            'Cases.PersonsSeparated')
+          OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")})
+        """;
+
+    private static string BehindWallForOwn(string table) =>
+        $"{table}.organisation_id = {Organisation} AND {Access(table + ".file_id", "4")}";
+    /// <summary>What the host side writes of a search for family is not for the origin side; nor is that it searches.</summary>
+    private static string Traced(string table) =>
+        $"{Access(table + ".file_id", "8")} AND (NOT {table}.behind_wall OR {NotOrigin(table + ".file_id")})";
 
     private static string Person(string person, string section) => $"""
         EXISTS (SELECT 1 FROM member m WHERE m.person_id = {person} AND m.left_at IS NULL

@@ -28,3 +28,11 @@ public interface IBelongsToFile
 {
     Guid FileId { get; }
 }
+
+/// <summary>
+/// A row whose reader may not see the file that it belongs to: it keeps its own events until they are saved.
+/// </summary>
+public interface ILeavesEvents
+{
+    List<Cases.NewEvent> NewEvents { get; }
+}

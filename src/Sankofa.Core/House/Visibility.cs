@@ -30,6 +30,13 @@ internal static class Visibility
     public static void SeenByOwnRule<T>(this EntityTypeBuilder<T> builder)
         where T : class => builder.HasAnnotation(Annotation, "sql");
 
+    /// <summary>
+    /// Policies of its own, written in a script of Sql: what is written is not by everybody who reads it. The rights
+    /// are those that the program's role has at most.
+    /// </summary>
+    public static void SeenByScript<T>(this EntityTypeBuilder<T> builder, string rights)
+        where T : class => builder.HasAnnotation(Annotation, "script:" + rights);
+
     /// <summary>No policy, and why.</summary>
     public static void OpenToAll<T>(this EntityTypeBuilder<T> builder, string reason)
         where T : class => builder.HasAnnotation(Annotation, "open:" + reason);

@@ -1,96 +1,103 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Identification;
 
-public enum DayCount
-{
-    Calendar, Working,
-}
-
-public enum ClockStart
-{
-    /// <summary>
-    /// Receipt is the day of sending here: the request is on the authority's list the moment it leaves.
-    /// </summary>
-    Sending, Receipt,
-}
-
 /// <summary>
-/// What two States agreed on how long an answer takes. There is no single deadline: each is a row with its article.
+/// One version of what States agreed on. There is no single deadline, and no version is ever edited: a request keeps the
+/// one it was computed with, and a change of the text is the next version.
 /// </summary>
-public sealed class Agreement
+public sealed class AgreementVersion
 {
     public const int CodeLength = 40;
     public const int NameLength = 160;
     public const int ArticleLength = 80;
     public const int TextLength = 500;
 
-    private Agreement() { }
+    private AgreementVersion() { }
 
-    public Agreement(
-        string code, string name, string article, int answerDays, DayCount dayCount, ClockStart start,
-        string silenceEffect,
-        DateOnly validFrom, bool isExample)
+    public AgreementVersion(
+        string code, int number, string name, AgreementTerms terms, DateOnly validFrom, DateOnly? validUntil,
+        string enteredBy, DateTimeOffset now)
     {
-        Code = code;
-        Name = name;
-        Article = article;
-        AnswerDays = answerDays;
-        DayCount = dayCount;
-        Start = start;
-        SilenceEffect = silenceEffect;
-        ValidFrom = validFrom;
-        IsExample = isExample;
+        Id = Ids.New(now);
+        (Code, Number, Name, Terms) = (code, number, name.Trim(), terms);
+        (ValidFrom, ValidUntil) = (validFrom, validUntil);
+        (EnteredBy, EnteredAt) = (enteredBy, now);
     }
 
+    public Guid Id { get; private set; }
     public string Code { get; private set; } = "";
+    public int Number { get; private set; }
     public string Name { get; private set; } = "";
-
-    /// <summary>Where the number of days is written.</summary>
-    public string Article { get; private set; } = "";
-    public int AnswerDays { get; private set; }
-    public DayCount DayCount { get; private set; }
-    public ClockStart Start { get; private set; }
-
-    /// <summary>What the text says of silence: shown to people, never applied by the program.</summary>
-    public string SilenceEffect { get; private set; } = "";
+    public AgreementTerms Terms { get; private set; } = null!;
     public DateOnly ValidFrom { get; private set; }
     public DateOnly? ValidUntil { get; private set; }
 
-    /// <summary>To try the clock with; it binds nobody here.</summary>
-    public bool IsExample { get; private set; }
+    /// <summary>Empty where it came with the program.</summary>
+    public string EnteredBy { get; private set; } = "";
+    public DateTimeOffset EnteredAt { get; private set; }
+
+    /// <summary>To try the clocks with; it binds nobody here.</summary>
+    public bool IsExample => Terms.Parties.BindNobody;
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || ValidUntil >= day);
 
-    /// <summary>The last day on which an answer is in time; the day itself does not count.</summary>
-    public DateOnly DueOn(DateOnly start)
-    {
-        if (DayCount == DayCount.Calendar) return start.AddDays(AnswerDays);
-        var day = start;
-        for (var left = AnswerDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
-        }
+    public bool Binds(string requesting, string requested) => Terms.Parties.Bind(requesting, requested);
 
-        return day;
+    /// <summary>
+    /// The next version of a text, or the first of a new one. The one before ends the day before this one begins, where
+    /// it had no end; nothing else of it changes.
+    /// </summary>
+    public static AgreementVersion Enter(
+        string code, string name, AgreementTerms terms, DateOnly from, DateOnly? until,
+        IReadOnlyCollection<AgreementVersion> earlier, string enteredBy, DateTimeOffset now)
+    {
+        var tidy = code.Trim().ToLowerInvariant();
+        RuleViolation.When(
+            tidy.Length == 0 || tidy.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'), "Identification.Agreement.Code",
+            nameof(Code));
+        RuleViolation.When(name.Trim().Length == 0, "Identification.Agreement.NoName", nameof(Name));
+        RuleViolation.When(until < from, "Identification.Agreement.EndsBefore", nameof(ValidUntil));
+        RuleViolation.When(
+            terms.Parties.Requesting.Count == 0 != (terms.Parties.Requested.Count == 0),
+            "Identification.Agreement.OneParty", "Requested");
+        RuleViolation.When(
+            !terms.Form.Asks(FormField.FamilyName) || !terms.Form.Asks(FormField.GivenNames),
+            "Identification.Agreement.FormWithoutName", "Fields");
+        RuleViolation.When(
+            Lengths(terms).Any(t => t is { Length: <= 0 }), "Identification.Agreement.NoLength", "AnswerDays");
+        var same = earlier.Where(a => a.Code == tidy).OrderBy(a => a.Number).ToList();
+        RuleViolation.When(
+            same.Exists(a => a.ValidFrom >= from || (a.ValidUntil is { } end && end >= from)),
+            "Identification.Agreement.Overlaps", nameof(ValidFrom));
+        foreach (var before in same.Where(a => a.ValidUntil is null)) before.ValidUntil = from.AddDays(-1);
+        var number = same.Count == 0 ? 1 : same[^1].Number + 1;
+        return new AgreementVersion(tidy, number, name, terms, from, until, enteredBy, now);
     }
+
+    private static IEnumerable<Term?> Lengths(AgreementTerms terms) =>
+    [
+        terms.Answer, terms.Interview, terms.TravelDocument, terms.DocumentValidity, terms.Reissue, terms.Transfer,
+    ];
 }
 
-internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+internal sealed class AgreementVersionMapping : IEntityTypeConfiguration<AgreementVersion>
 {
-    public void Configure(EntityTypeBuilder<Agreement> builder)
+    public void Configure(EntityTypeBuilder<AgreementVersion> builder)
     {
-        builder.HasKey(a => a.Code);
-        builder.Property(a => a.Code).HasMaxLength(Agreement.CodeLength);
-        builder.Property(a => a.Name).HasMaxLength(Agreement.NameLength);
-        builder.Property(a => a.Article).HasMaxLength(Agreement.ArticleLength);
-        builder.Property(a => a.SilenceEffect).HasMaxLength(Agreement.TextLength);
+        builder.Property(a => a.Code).HasMaxLength(AgreementVersion.CodeLength);
+        builder.Property(a => a.Name).HasMaxLength(AgreementVersion.NameLength);
+        builder.Property(a => a.EnteredBy).HasMaxLength(User.DisplayNameLength);
+        builder.Property(a => a.Terms).HasColumnType("jsonb").HasConversion(
+            terms => JsonSerializer.Serialize(terms, AgreementTerms.Json),
+            text => JsonSerializer.Deserialize<AgreementTerms>(text, AgreementTerms.Json)!,
+            new ValueComparer<AgreementTerms>((a, b) => ReferenceEquals(a, b), t => t.Source.Length, t => t));
+        builder.HasIndex(a => new { a.Code, a.Number }).IsUnique();
         builder.OpenToAll("texts between States, no person in it");
-        builder.HasData(new Agreement(
-            "example-benelux-kazakhstan-2015", "Benelux–Kazakhstan, 2 mars 2015", "art. 7 (3)", 21, DayCount.Calendar,
-            ClockStart.Receipt, "le texte présume l'accord", new DateOnly(2015, 3, 2), true));
     }
 }

@@ -11,12 +11,24 @@ public enum InterviewWay
     InPerson, Video, Telephone,
 }
 
+/// <summary>Who hears the person: the authority alone, several services together, or a committee of both sides.</summary>
+public enum InterviewSetting
+{
+    AuthorityAlone, Joint, MixedCommittee,
+}
+
+/// <summary>Somebody who hears the person, and for whom.</summary>
+public sealed record Participant(string Name, string Organisation, bool OfAskingSide);
+
 /// <summary>When, how and in which language the authority wants to hear the person.</summary>
-public sealed record InterviewTerms(DateOnly On, InterviewWay Way, string Place, string Language, string Arrangement);
+public sealed record InterviewTerms(
+    DateOnly On, InterviewWay Way, string Place, string Language, string Arrangement,
+    InterviewSetting Setting = InterviewSetting.AuthorityAlone, IReadOnlyList<Participant>? With = null);
 
 /// <summary>What is written down of an interview that took place.</summary>
 public sealed record InterviewHeld(
-    DateOnly On, InterviewWay Way, string Place, string Language, string Interpreter, string Present, string OwnWords);
+    DateOnly On, InterviewWay Way, string Place, string Language, string Interpreter, string Present, string OwnWords,
+    string Finding = "");
 
 /// <summary>
 /// The authority hears a person about whom it was asked: first an appointment, then the record. Seen as the request is,
@@ -40,6 +52,7 @@ public sealed class IdentityInterview : IBelongsToFile
         PersonId = personId;
         (On, Way, Place) = (terms.On, terms.Way, terms.Place.Trim());
         (Language, Arrangement) = (terms.Language, terms.Arrangement.Trim());
+        (Setting, With) = (terms.Setting, [.. terms.With ?? []]);
         AskedAt = me.Now;
         AskedBy = me.Name;
     }
@@ -53,6 +66,11 @@ public sealed class IdentityInterview : IBelongsToFile
     /// <summary>The day it is asked for; once it was held, the day it was.</summary>
     public DateOnly On { get; private set; }
     public InterviewWay Way { get; private set; }
+
+    public InterviewSetting Setting { get; private set; }
+
+    /// <summary>Who hears the person beside the authority, as it was agreed beforehand.</summary>
+    public IReadOnlyList<Participant> With { get; private set; } = [];
 
     /// <summary>Where they meet; empty where nobody has to go anywhere.</summary>
     public string Place { get; private set; } = "";
@@ -74,6 +92,9 @@ public sealed class IdentityInterview : IBelongsToFile
 
     /// <summary>What the person said, as they said it. Nobody has to say anything.</summary>
     public string OwnWords { get; private set; } = "";
+
+    /// <summary>What a mixed committee says together; the answer is still the authority's alone.</summary>
+    public string Finding { get; private set; } = "";
     public string RecordedBy { get; private set; } = "";
     public int Version { get; private set; }
 
@@ -87,14 +108,16 @@ public sealed class IdentityInterview : IBelongsToFile
         RuleViolation.When(terms.On < me.Today, "Identification.Interview.Past", nameof(On));
         MustBeSomewhere(terms.Way, terms.Place);
         RuleViolation.When(terms.Language.Length == 0, "Identification.Interview.NoLanguage", nameof(Language));
+        MustBeComposed(terms);
         var interview = new IdentityInterview(request, personId, terms, me);
         // Whoever leads the file tells the person and sees to the room, the line, the way there.
         var until = me.Today.AddDays(DaysToArrange);
-        file.NewTasks.Add(file.GiveTask(
-            file.LeadOrganisationId, file.AssigneeId, "Identification.Task.Interview",
+        file.NewTasks.Add(new CaseTask(
+            file, file.LeadOrganisationId, file.AssigneeId, "Identification.Task.Interview",
             terms.On < until ? terms.On : until, Sections.Identity, me));
         file.Record(me, IdentificationEvents.InterviewAsked, Sections.Identity, personId,
-            new { interview = interview.Id, request = request.Id, terms.On, terms.Way });
+            new { interview = interview.Id, request = request.Id, authority = request.AuthorityId, terms.On, terms.Way,
+                terms.Setting });
         return interview;
     }
 
@@ -112,10 +135,16 @@ public sealed class IdentityInterview : IBelongsToFile
         RuleViolation.When(held.Present.Trim().Length == 0, "Identification.Interview.NobodyPresent", nameof(Present));
         (On, Way, Place, Language) = (held.On, held.Way, held.Place.Trim(), held.Language);
         (Interpreter, Present, OwnWords) = (held.Interpreter.Trim(), held.Present.Trim(), held.OwnWords.Trim());
-        (HeldAt, RecordedBy) = (me.Now, me.Name);
+        RuleViolation.When(
+            Setting == InterviewSetting.MixedCommittee && held.Finding.Trim().Length == 0,
+            "Identification.Interview.NoFinding", nameof(Finding));
+        (HeldAt, RecordedBy, Finding) = (me.Now, me.Name, held.Finding.Trim());
+        foreach (var clock in request.Clocks.Where(c =>
+            c.Kind == ClockKind.Interview && (c.PersonId is null || c.PersonId == PersonId)))
+            clock.Stop(me.Now);
         // What was said stays in the row: whoever sees the identity sees the event, another country's authority too.
         file.Record(me, IdentificationEvents.InterviewHeld, Sections.Identity, PersonId,
-            new { interview = Id, On, Way, Language });
+            new { interview = Id, authority = AuthorityId, On, Way, Language });
     }
 
     /// <summary>It did not take place. That the person did not come says nothing about who they are.</summary>
@@ -126,7 +155,25 @@ public sealed class IdentityInterview : IBelongsToFile
         RuleViolation.When(why.Trim().Length == 0, "Identification.Reason.Needed", "Reason");
         (NotHeldAt, NotHeldWhy, RecordedBy) = (me.Now, why.Trim(), me.Name);
         file.Record(
-            me, IdentificationEvents.InterviewNotHeld, Sections.Identity, PersonId, new { interview = Id });
+            me, IdentificationEvents.InterviewNotHeld, Sections.Identity, PersonId,
+            new { interview = Id, authority = AuthorityId });
+    }
+
+    private static void MustBeComposed(InterviewTerms terms)
+    {
+        var others = terms.With ?? [];
+        RuleViolation.When(
+            others.Any(p => p.Name.Trim().Length == 0 || p.Organisation.Trim().Length == 0),
+            "Identification.Interview.Unnamed", nameof(With));
+        RuleViolation.When(
+            terms.Setting == InterviewSetting.Joint && others.Count == 0, "Identification.Interview.NobodyJoins",
+            nameof(With));
+        RuleViolation.When(
+            terms.Setting == InterviewSetting.MixedCommittee && !others.Any(p => p.OfAskingSide),
+            "Identification.Interview.OneSided", nameof(With));
+        RuleViolation.When(
+            others.Any(p => RequestWords.TellTooMuch(p.Organisation)), "Identification.Request.TellsTooMuch",
+            nameof(With));
     }
 
     private static void MustBeTheAuthority(IdentificationRequest request, CaseFile file, Guid personId, Me me)
@@ -153,6 +200,10 @@ internal sealed class IdentityInterviewMapping : IEntityTypeConfiguration<Identi
         builder.Property(i => i.Interpreter).HasMaxLength(IdentityInterview.TextLength);
         builder.Property(i => i.Present).HasMaxLength(IdentityInterview.TextLength);
         builder.Property(i => i.OwnWords).HasMaxLength(IdentityInterview.OwnWordsLength);
+        builder.Property(i => i.Finding).HasMaxLength(IdentityInterview.TextLength);
+        builder.Property(i => i.With).AsJson();
+        builder.Property(i => i.With).HasDefaultValueSql("'[]'");
+        builder.Property(i => i.Setting).HasDefaultValue(InterviewSetting.AuthorityAlone);
         builder.Property(i => i.RecordedBy).HasMaxLength(User.DisplayNameLength);
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(i => i.FileId);

@@ -71,7 +71,7 @@ public sealed partial class TravelDocument
 
         member.Person.Claim(terms.Country, People.NationalityStanding.Established);
         file.Record(me, IdentificationEvents.PassportSeen, Sections.Identity, personId,
-            new { document = passport.Id, terms.SeenOn, terms.ValidUntil },
+            new { document = passport.Id, authority = passport.AuthorityId, terms.SeenOn, terms.ValidUntil },
             new { terms.Number, terms.Country, terms.SeenBy });
         return passport;
     }

@@ -19,37 +19,80 @@ public enum EvidenceWeight
     Proof, PrimaFacie, Other,
 }
 
-public sealed record Evidence(EvidenceKind Kind, EvidenceWeight Weight, string Description)
+public enum CivilStatus
+{
+    Single, Married, Divorced, Widowed,
+}
+
+/// <summary>A piece as it went out with the request. <see cref="Code"/> names the catalogue's line, if any.</summary>
+public sealed record Evidence(EvidenceKind Kind, EvidenceWeight Weight, string Description, string? Code = null)
 {
     public const int DescriptionLength = 400;
 }
 
 public sealed record SubjectPaper(PaperKind Kind, string Number, DateOnly? IssuedOn, DateOnly? ExpiresOn);
 
+/// <summary>What a form asks of one person and the file does not know: told by whoever sends.</summary>
+public sealed record Told(Guid PersonId, string MaidenName = "", CivilStatus? CivilStatus = null);
+
 /// <summary>
-/// A person as the request tells of them, copied at sending: what the forms of the agreements ask and nothing else.
-/// Papers of other countries stay out, for a residence permit or a claimant's card would tell of a claim.
+/// A person as the request tells of them, copied at sending: what the form asks and nothing else. A field that it does
+/// not ask is null here and absent from the row. Papers of other countries stay out, for a residence permit or a
+/// claimant's card would tell of a claim.
 /// </summary>
 public sealed record Subject(
-    Guid PersonId, string FamilyName, string GivenNames, IReadOnlyList<string> OtherNames, Sex Sex, int BirthDateCode,
-    string BirthPlace, Relationship Relationship, IReadOnlyList<SubjectPaper> Papers)
+    Guid PersonId, string FamilyName, string GivenNames, IReadOnlyList<string>? OtherNames = null, Sex? Sex = null,
+    int? BirthDateCode = null, string? BirthPlace = null, IReadOnlyList<SubjectPaper>? Papers = null,
+    string? MaidenName = null, CivilStatus? CivilStatus = null, Guid? SpouseId = null,
+    IReadOnlyList<Guid>? ChildIds = null)
 {
+    public const int NameLength = 120;
+
     [JsonIgnore]
-    public PartialDate BirthDate => PartialDate.FromCode(BirthDateCode);
+    public PartialDate BirthDate => PartialDate.FromCode(BirthDateCode ?? 0);
 
     [JsonIgnore]
     public string FullName => $"{GivenNames} {FamilyName}".Trim();
 
-    public static Subject Of(Member member, string country, bool withOtherNames)
+    internal static Subject Of(Member member, string country, RequestForm form, RequestTerms terms,
+        IReadOnlyCollection<Member> others, DateOnly today)
     {
         var person = member.Person;
+        var told = terms.Told?.FirstOrDefault(t => t.PersonId == person.Id);
+        T? Asked<T>(FormField field, T? value) => form.Asks(field) ? value : default;
         return new Subject(
             person.Id, person.FamilyName, person.GivenNames,
-            withOtherNames ? [.. person.Aliases.Select(a => $"{a.GivenNames} {a.FamilyName}".Trim())] : [],
-            person.Sex, person.BirthDate.ToCode(), person.BirthPlace, member.Relationship,
-            [.. person.Papers.Where(p => p.Country == country && p.Kind != PaperKind.ResidencePermit)
-                .Select(p => new SubjectPaper(p.Kind, p.Number, p.IssuedOn, p.ExpiresOn))]);
+            Asked<IReadOnlyList<string>>(FormField.OtherNames, terms.WithOtherNames
+                ? [.. person.Aliases.Select(a => $"{a.GivenNames} {a.FamilyName}".Trim())] : null),
+            Asked<Sex?>(FormField.Sex, person.Sex), Asked<int?>(FormField.BirthDate, person.BirthDate.ToCode()),
+            Asked(FormField.BirthPlace, person.BirthPlace),
+            Asked<IReadOnlyList<SubjectPaper>>(FormField.Papers, PapersOf(person, country)),
+            Asked(FormField.MaidenName, Filled(told?.MaidenName)),
+            Asked(FormField.CivilStatus, told?.CivilStatus),
+            Asked<Guid?>(FormField.Spouse, SpouseOf(member, others)),
+            Asked(FormField.MinorChildren, ChildrenOf(member, others, today)));
     }
+
+    private static IReadOnlyList<SubjectPaper> PapersOf(Person person, string country) =>
+    [
+        .. person.Papers.Where(p => p.Country == country && p.Kind != PaperKind.ResidencePermit)
+            .Select(p => new SubjectPaper(p.Kind, p.Number, p.IssuedOn, p.ExpiresOn)),
+    ];
+
+    // By reference to those who are asked about anyway: nobody else is named because a form has a line for them.
+    private static Guid? SpouseOf(Member member, IReadOnlyCollection<Member> others) => member.Relationship switch
+    {
+        Relationship.Head => others.FirstOrDefault(m => m.Relationship == Relationship.Spouse)?.PersonId,
+        Relationship.Spouse => others.FirstOrDefault(m => m.Relationship == Relationship.Head)?.PersonId,
+        _ => null,
+    };
+
+    private static IReadOnlyList<Guid>? ChildrenOf(
+        Member member, IReadOnlyCollection<Member> others, DateOnly today) =>
+        member.Relationship is not (Relationship.Head or Relationship.Spouse) ? null
+        : [.. others.Where(m => m.Relationship == Relationship.Child && m.IsMinorOn(today)).Select(m => m.PersonId)];
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class CopiedAtSending
@@ -57,6 +100,7 @@ internal static class CopiedAtSending
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>One JSON column: the copy is written once and read whole.</summary>

@@ -65,7 +65,8 @@ public sealed partial class TravelDocument : IBelongsToFile
     public bool IsValidOn(DateOnly day) =>
         RevokedAt is null && (IssuedOn is null || IssuedOn <= day) && day <= ValidUntil;
 
-    public static TravelDocument Issue(CaseFile file, Guid personId, DocumentTerms terms, Me me)
+    public static TravelDocument Issue(
+        CaseFile file, Guid personId, DocumentTerms terms, Me me, IEnumerable<RequestClock>? clocks = null)
     {
         file.Must(Act.IssueDocument, Sections.Identity, me);
         file.MustBeRunning();
@@ -80,8 +81,12 @@ public sealed partial class TravelDocument : IBelongsToFile
         var document = new TravelDocument(file, personId, terms, me);
         file.Establish(FactKind.TravelDocument, Sections.Identity, personId, terms.IssuedOn, terms.ValidUntil,
             document.Source, me);
+        foreach (var clock in (clocks ?? []).Where(c =>
+            c.Kind == ClockKind.TravelDocument && c.PersonId == personId && c.AuthorityId == me.OrganisationId))
+            clock.Stop(me.Now);
         file.Record(me, IdentificationEvents.DocumentIssued, Sections.Identity, personId,
-            new { document = document.Id, terms.Kind, terms.IssuedOn, terms.ValidUntil }, new { terms.Number });
+            new { document = document.Id, authority = document.AuthorityId, terms.Kind, terms.IssuedOn,
+                terms.ValidUntil }, new { terms.Number });
         return document;
     }
 
@@ -100,11 +105,11 @@ public sealed partial class TravelDocument : IBelongsToFile
         if (identityFalls && !file.Holds(FactKind.IdentityEstablished, PersonId, me.Today))
             file.MemberOf(PersonId).Person.Claim(Country, People.NationalityStanding.Suspected);
         file.NewNotices.Add(new Notice(file, file.LeadOrganisationId, NoticeKind.Withdrawn, Id, me));
-        file.Record(me, IdentificationEvents.DocumentRevoked, Sections.Identity, PersonId, new { document = Id },
-            new { reason });
+        file.Record(me, IdentificationEvents.DocumentRevoked, Sections.Identity, PersonId,
+            new { document = Id, authority = AuthorityId }, new { reason });
     }
 
-    private string Source => $"travel document {Id}";
+    internal string Source => $"travel document {Id}";
 }
 
 internal sealed class TravelDocumentMapping : IEntityTypeConfiguration<TravelDocument>
@@ -120,6 +125,6 @@ internal sealed class TravelDocumentMapping : IEntityTypeConfiguration<TravelDoc
         builder.Property(d => d.RevokedWhy).HasMaxLength(TravelDocument.ReasonLength);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.FileId);
-        builder.SeenIn(Sections.Identity);
+        builder.SeenByOwnRule();
     }
 }

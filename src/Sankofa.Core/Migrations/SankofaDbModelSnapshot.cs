@@ -798,6 +798,157 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "file:1");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("merged_by");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("undone_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merge");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_person_merge_kept_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("MergedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_merge_merged_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.ToTable("person_merge");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PossibleDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Likeness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("likeness");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OtherFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_file_id");
+
+                    b.Property<Guid>("OtherPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_person_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool?>("Same")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_duplicate");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_possible_duplicate_file_id");
+
+                    b.HasIndex("OtherPersonId")
+                        .HasDatabaseName("ix_possible_duplicate_other_person_id");
+
+                    b.HasIndex("PersonId", "OtherPersonId")
+                        .HasDatabaseName("ix_possible_duplicate_person_id_other_person_id");
+
+                    b.HasIndex("OrganisationId", "Weight", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_possible_duplicate_organisation_id_weight_id")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("possible_duplicate");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Cases.EmergencyAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1224,70 +1375,6 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_list_row_run_id_row");
 
                     b.ToTable("list_row", (string)null);
-
-                    b.HasAnnotation("Sankofa:Seen", "organisation");
-                });
-
-            modelBuilder.Entity("Sankofa.Core.Cases.Lists.PossibleDuplicate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
-
-                    b.Property<string>("Likeness")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("likeness");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid>("OtherFileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("other_file_id");
-
-                    b.Property<Guid>("OtherPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("other_person_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<bool?>("Same")
-                        .HasColumnType("boolean")
-                        .HasColumnName("same");
-
-                    b.HasKey("Id")
-                        .HasName("pk_possible_duplicate");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_possible_duplicate_file_id");
-
-                    b.HasIndex("OrganisationId", "Id")
-                        .HasDatabaseName("ix_possible_duplicate_organisation_id_id")
-                        .HasFilter("decided_at IS NULL");
-
-                    b.ToTable("possible_duplicate");
 
                     b.HasAnnotation("Sankofa:Seen", "organisation");
                 });
@@ -1897,32 +1984,27 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "organisation");
                 });
 
-            modelBuilder.Entity("Sankofa.Core.Identification.Agreement", b =>
+            modelBuilder.Entity("Sankofa.Core.Identification.AgreementVersion", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code");
 
-                    b.Property<int>("AnswerDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("answer_days");
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
 
-                    b.Property<string>("Article")
+                    b.Property<string>("EnteredBy")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("article");
-
-                    b.Property<string>("DayCount")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("day_count");
-
-                    b.Property<bool>("IsExample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_example");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("entered_by");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1930,17 +2012,14 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name");
 
-                    b.Property<string>("SilenceEffect")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("silence_effect");
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
-                    b.Property<string>("Start")
+                    b.Property<string>("Terms")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("start");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1950,26 +2029,500 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_until");
 
-                    b.HasKey("Code")
-                        .HasName("pk_agreement");
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_version");
 
-                    b.ToTable("agreement");
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_version_code_number");
+
+                    b.ToTable("agreement_version");
 
                     b.HasAnnotation("Sankofa:Seen", "open:texts between States, no person in it");
+                });
 
-                    b.HasData(
-                        new
-                        {
-                            Code = "example-benelux-kazakhstan-2015",
-                            AnswerDays = 21,
-                            Article = "art. 7 (3)",
-                            DayCount = "Calendar",
-                            IsExample = true,
-                            Name = "Benelux–Kazakhstan, 2 mars 2015",
-                            SilenceEffect = "le texte présume l'accord",
-                            Start = "Receipt",
-                            ValidFrom = new DateOnly(2015, 3, 2)
-                        });
+            modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("found_by");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_back");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authenticity_finding");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_authenticity_finding_document_id");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_authenticity_finding_evidence_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_authenticity_finding_file_id");
+
+                    b.ToTable("authenticity_finding");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.ClockEscalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_days");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_escalation");
+
+                    b.HasIndex("ClockId", "OrganisationId", "AfterDays", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clock_escalation_clock_id_organisation_id_after_days_user_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClockId", "OrganisationId", "AfterDays", "UserId"), false);
+
+                    b.ToTable("clock_escalation");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.DnaComparison", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("DestroyedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("destroyed_by");
+
+                    b.Property<DateOnly?>("DestroyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("destroyed_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Laboratory")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("laboratory");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateOnly?>("SampledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sampled_on");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dna_comparison");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_dna_comparison_file_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_dna_comparison_request_id");
+
+                    b.ToTable("dna_comparison");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.DnaConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ComparisonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comparison_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dna_consent");
+
+                    b.HasIndex("ComparisonId", "Party")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dna_consent_comparison_id_party")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("dna_consent");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.Enquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("RepliedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("replied_by");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<bool>("SharedWithAsker")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared_with_asker");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shown");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("to_name");
+
+                    b.Property<Guid?>("ToOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enquiry");
+
+                    b.HasIndex("ClockId")
+                        .HasDatabaseName("ix_enquiry_clock_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_enquiry_file_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_enquiry_request_id");
+
+                    b.HasIndex("ToOrganisationId", "DueOn")
+                        .HasDatabaseName("ix_enquiry_to_organisation_id_due_on");
+
+                    b.ToTable("enquiry");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.EvidenceContest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ByOrganisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_organisation");
+
+                    b.Property<string>("ByOrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("by_organisation_name");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("RepliedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("replied_by");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reply");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("upheld");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_contest");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_evidence_contest_evidence_id");
+
+                    b.ToTable("evidence_contest");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.IdentificationAnswer", b =>
@@ -1992,6 +2545,11 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
@@ -2010,11 +2568,22 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.PrimitiveCollection<List<Guid>>("RestsOn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("rests_on")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("result");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("Id")
                         .HasName("pk_identification_answer");
@@ -2030,17 +2599,150 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "sql");
                 });
 
-            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationRequest", b =>
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationEvidence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("AddedByOrganisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_organisation");
+
+                    b.Property<bool>("AfterSending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("after_sending");
 
                     b.Property<string>("AgreementName")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
                         .HasColumnName("agreement_name");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("article");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("CatalogueCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("catalogue_code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("description");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identification_evidence");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_identification_evidence_file_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_identification_evidence_request_id");
+
+                    b.ToTable("identification_evidence");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationPractice", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Ladder")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ladder");
+
+                    b.Property<string>("NameAbroad")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_abroad");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_identification_practice");
+
+                    b.ToTable("identification_practice");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("AgreementName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("agreement_name");
+
+                    b.Property<int?>("AgreementNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreement_number");
 
                     b.Property<int?>("AnswerDays")
                         .HasColumnType("integer")
@@ -2094,6 +2796,13 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("form")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("LastResidence")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2103,6 +2812,12 @@ namespace Sankofa.Core.Migrations
                     b.Property<int>("Part")
                         .HasColumnType("integer")
                         .HasColumnName("part");
+
+                    b.Property<string>("SenderCountry")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("sender_country");
 
                     b.Property<Guid>("SenderId")
                         .HasColumnType("uuid")
@@ -2147,12 +2862,11 @@ namespace Sankofa.Core.Migrations
                     b.HasKey("Id")
                         .HasName("pk_identification_request");
 
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_identification_request_agreement_id");
+
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_identification_request_authority_id");
-
-                    b.HasIndex("DueOn")
-                        .HasDatabaseName("ix_identification_request_due_on")
-                        .HasFilter("closed_at IS NULL AND escalated_at IS NULL");
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_identification_request_file_id");
@@ -2191,6 +2905,12 @@ namespace Sankofa.Core.Migrations
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("finding");
 
                     b.Property<DateTimeOffset?>("HeldAt")
                         .HasColumnType("timestamp with time zone")
@@ -2254,6 +2974,14 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("AuthorityAlone")
+                        .HasColumnName("setting");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2265,6 +2993,13 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("way");
 
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("with")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_identity_interview");
 
@@ -2275,6 +3010,272 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_identity_interview_request_id");
 
                     b.ToTable("identity_interview");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.PreIdentification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("opinion");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("SenderCountry")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("sender_country");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sender_id");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("subjects");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pre_identification");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_pre_identification_file_id");
+
+                    b.ToTable("pre_identification");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.RegisterInquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset>("SearchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("searched_at");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_inquiry");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_register_inquiry_file_id");
+
+                    b.HasIndex("RequestId", "PersonId")
+                        .HasDatabaseName("ix_register_inquiry_request_id_person_id");
+
+                    b.ToTable("register_inquiry");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.RequestClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreementName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("agreement_name");
+
+                    b.Property<int?>("AgreementNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreement_number");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("article");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("DayCount")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("day_count");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExtendedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_from");
+
+                    b.Property<string>("ExtendedWhy")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("extended_why");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("HolidaysKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holidays_known");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("OwedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owed_by");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_clock");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_request_clock_due_on")
+                        .HasFilter("stopped_at IS NULL");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_request_clock_file_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_request_clock_request_id");
+
+                    b.ToTable("request_clock");
 
                     b.HasAnnotation("Sankofa:Seen", "sql");
                 });
@@ -2382,7 +3383,47 @@ namespace Sankofa.Core.Migrations
 
                     b.ToTable("travel_document");
 
-                    b.HasAnnotation("Sankofa:Seen", "file:1");
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.WorkingCalendar", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("holidays");
+
+                    b.Property<string>("RestDays")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rest_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Country")
+                        .HasName("pk_working_calendar");
+
+                    b.ToTable("working_calendar");
+
+                    b.HasAnnotation("Sankofa:Seen", "open:days of rest of a country, no person in it");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Journeys.Arrival", b =>
@@ -4561,6 +5602,1073 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "own");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.CandidateFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("BehindWall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("behind_wall");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("DnaAgreement")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("dna_agreement");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("judgement");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SoughtRelativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sought_relative_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_candidate_finding");
+
+                    b.HasIndex("CandidateId")
+                        .HasDatabaseName("ix_candidate_finding_candidate_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_candidate_finding_file_id");
+
+                    b.HasIndex("SoughtRelativeId")
+                        .HasDatabaseName("ix_candidate_finding_sought_relative_id");
+
+                    b.ToTable("candidate_finding");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AttemptedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("attempted_by");
+
+                    b.Property<DateOnly>("AttemptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("attempted_on");
+
+                    b.Property<bool>("BehindWall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("behind_wall");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SoughtRelativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sought_relative_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<bool>("TellsWhereabouts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_whereabouts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_attempt");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_contact_attempt_file_id");
+
+                    b.HasIndex("SoughtRelativeId")
+                        .HasDatabaseName("ix_contact_attempt_sought_relative_id");
+
+                    b.ToTable("contact_attempt");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.FamilyTracing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BehindWall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("behind_wall");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_why");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Guardian")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("guardian");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("leader_name");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wish");
+
+                    b.Property<string>("WishWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("wish_words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_family_tracing");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_family_tracing_file_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_family_tracing_person_id");
+
+                    b.ToTable("family_tracing");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.SoughtRelative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BehindWall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("behind_wall");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("family_name");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_names");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kinship");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("known");
+
+                    b.Property<string>("LastPlace")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("last_place");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("TracingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tracing_id");
+
+                    b.PrimitiveCollection<List<string>>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sought_relative");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_sought_relative_file_id");
+
+                    b.HasIndex("TracingId")
+                        .HasDatabaseName("ix_sought_relative_tracing_id");
+
+                    b.ToTable("sought_relative");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.EntryVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("ReplacedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_entry_version");
+
+                    b.HasIndex("EntryId", "Version")
+                        .HasDatabaseName("ix_register_entry_version_entry_id_version");
+
+                    b.ToTable("register_entry_version", (string)null);
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("ChangedFields")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("changed_fields");
+
+                    b.Property<long>("Equal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("equal");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.PrimitiveCollection<List<string>>("IgnoredHeaders")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ignored_headers");
+
+                    b.Property<bool>("IsFull")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_full");
+
+                    b.Property<long>("LastIdBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_id_before");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("map");
+
+                    b.Property<long?>("Missing")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Read")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_import");
+
+                    b.HasIndex("RegisterId", "StartedAt")
+                        .HasDatabaseName("ix_register_import_register_id_started_at");
+
+                    b.ToTable("register_import");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterImportContent", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_register_import_content");
+
+                    b.ToTable("register_import_content");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterRefusal", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Raw")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("raw");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("ImportId", "Line")
+                        .HasName("pk_register_refusal");
+
+                    b.ToTable("register_refusal");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Register", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("country")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("SearchesPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("searches_per_hour");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_register_code");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_register_organisation_id");
+
+                    b.ToTable("register");
+
+                    b.HasAnnotation("Sankofa:Seen", "script:SELECT, INSERT, UPDATE");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterAuthorisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Purposes")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("purposes");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("RevokedWhy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("revoked_why");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_authorisation");
+
+                    b.HasIndex("RegisterId")
+                        .HasDatabaseName("ix_register_authorisation_register_id");
+
+                    b.HasIndex("OrganisationId", "RegisterId")
+                        .HasDatabaseName("ix_register_authorisation_organisation_id_register_id");
+
+                    b.ToTable("register_authorisation");
+
+                    b.HasAnnotation("Sankofa:Seen", "script:SELECT, INSERT, UPDATE");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterEntry", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character(2)")
+                        .HasColumnName("country")
+                        .IsFixedLength();
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("BirthDate")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("BirthPlace")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("birth_place");
+
+                    b.Property<long>("Change")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("FatherName")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("father_name");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("given_names");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("MotherName")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("mother_name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<List<string>>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("papers");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedWhy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("removed_why");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Country", "Id")
+                        .HasName("pk_register_entry");
+
+                    b.ToTable("register_entry", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Sankofa:Seen", "script:SELECT, INSERT, UPDATE");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterFigure", b =>
+                {
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entries");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("RegisterId")
+                        .HasName("pk_register_figure");
+
+                    b.ToTable("register_figure");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_search");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_register_search_organisation_id");
+
+                    b.HasIndex("RegisterId", "At")
+                        .HasDatabaseName("ix_register_search_register_id_at");
+
+                    b.HasIndex("UserId", "RegisterId", "At")
+                        .HasDatabaseName("ix_register_search_user_id_register_id_at");
+
+                    b.ToTable("register_search");
+
+                    b.HasAnnotation("Sankofa:Seen", "script:SELECT");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearchDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("search_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_search_decision");
+
+                    b.HasIndex("SearchId")
+                        .HasDatabaseName("ix_register_search_decision_search_id");
+
+                    b.ToTable("register_search_decision");
+
+                    b.HasAnnotation("Sankofa:Seen", "script:SELECT, INSERT");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearchHit", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("search_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<float>("Score")
+                        .HasColumnType("real")
+                        .HasColumnName("score");
+
+                    b.HasKey("SearchId", "Rank")
+                        .HasName("pk_register_search_hit");
+
+                    b.HasIndex("EntryId", "OrganisationId")
+                        .HasDatabaseName("ix_register_search_hit_entry_id_organisation_id");
+
+                    b.ToTable("register_search_hit");
+
+                    b.HasAnnotation("Sankofa:Seen", "script:SELECT");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearchTerms", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("search_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("terms");
+
+                    b.HasKey("SearchId")
+                        .HasName("pk_register_search_terms");
+
+                    b.ToTable("register_search_terms");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Reintegration.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4922,6 +7030,666 @@ namespace Sankofa.Core.Migrations
                         });
 
                     b.HasAnnotation("Sankofa:Seen", "file:64");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.ComparedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("reference")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("ReferredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("referred_at");
+
+                    b.Property<Guid>("ReferredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referred_by");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_version");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compared_person");
+
+                    b.HasIndex("ExchangeId")
+                        .HasDatabaseName("ix_compared_person_exchange_id")
+                        .HasFilter("stopped_at IS NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_compared_person_reference");
+
+                    b.HasIndex("FileId", "PersonId")
+                        .HasDatabaseName("ix_compared_person_file_id_person_id");
+
+                    b.HasIndex("PersonId", "ExchangeId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_compared_person_person_id_exchange_id_organisation_id")
+                        .HasFilter("stopped_at IS NULL");
+
+                    b.ToTable("compared_person");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.Exchange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Cursor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwnParty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("own_party");
+
+                    b.Property<string>("PartnerContact")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("partner_contact");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("partner_name");
+
+                    b.Property<string>("PartnerParty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("partner_party");
+
+                    b.Property<byte[]>("PartyKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("bytea")
+                        .HasColumnName("party_key");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("returns");
+
+                    b.Property<string>("ServiceAddress")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("service_address");
+
+                    b.Property<DateTimeOffset>("SetUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_up_at");
+
+                    b.Property<Guid>("SetUpBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_up_by");
+
+                    b.Property<string>("SetUpByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("set_up_by_name");
+
+                    b.Property<byte[]>("SharedKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("bytea")
+                        .HasColumnName("shared_key");
+
+                    b.Property<DateTimeOffset?>("SilentSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("silent_since");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trouble");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange");
+
+                    b.HasIndex("OrganisationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_organisation_id_code");
+
+                    b.ToTable("exchange");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchDay", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("MinuteRequests")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute_requests");
+
+                    b.Property<int>("Pairs")
+                        .HasColumnType("integer")
+                        .HasColumnName("pairs");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests");
+
+                    b.Property<int>("Tokens")
+                        .HasColumnType("integer")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("PartyId", "Day")
+                        .HasName("pk_match_day");
+
+                    b.ToTable("match_day");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchDispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("ComparedPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compared_person_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PossibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("possible_id");
+
+                    b.Property<bool>("WasRefused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_refused");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_dispatch");
+
+                    b.HasIndex("ComparedPersonId")
+                        .HasDatabaseName("ix_match_dispatch_compared_person_id");
+
+                    b.HasIndex("ExchangeId", "Id")
+                        .HasDatabaseName("ix_match_dispatch_exchange_id_id")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("match_dispatch");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("BoxA")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box_a");
+
+                    b.Property<byte[]>("BoxB")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box_b");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Exchange")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("exchange");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("PartyA")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party_a");
+
+                    b.Property<string>("PartyB")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party_b");
+
+                    b.Property<string>("ReferenceA")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("reference_a")
+                        .IsFixedLength();
+
+                    b.Property<string>("ReferenceB")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("reference_b")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<List<string>>("Views")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("views");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_pair");
+
+                    b.HasIndex("Exchange", "Changed")
+                        .HasDatabaseName("ix_match_pair_exchange_changed");
+
+                    b.HasIndex("Exchange", "PartyB", "ReferenceB")
+                        .HasDatabaseName("ix_match_pair_exchange_party_b_reference_b");
+
+                    b.HasIndex("Exchange", "PartyA", "ReferenceA", "PartyB", "ReferenceB")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_pair_exchange_party_a_reference_a_party_b_reference_b");
+
+                    b.ToTable("match_pair");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Exchange")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("exchange");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party");
+
+                    b.Property<int>("PerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_minute");
+
+                    b.Property<int>("ReferencesPerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("references_per_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_party");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_party_key_hash");
+
+                    b.HasIndex("Exchange", "Party")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_party_exchange_party")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("match_party");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchToken", b =>
+                {
+                    b.Property<string>("Exchange")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("exchange");
+
+                    b.Property<string>("View")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("view");
+
+                    b.Property<byte[]>("Token")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("reference")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Exchange", "View", "Token", "Party", "Reference")
+                        .HasName("pk_match_token");
+
+                    b.HasIndex("Exchange", "Party", "Reference")
+                        .HasDatabaseName("ix_match_token_exchange_party_reference");
+
+                    b.ToTable("match_token", t =>
+                        {
+                            t.HasCheckConstraint("match_token_is_one", "octet_length(token) = 16");
+                        });
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.PossibleDoubleBenefit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ComparedPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compared_person_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("OtherAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("other_at");
+
+                    b.Property<string>("OtherCountry")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("other_country");
+
+                    b.Property<string>("OtherKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("other_kind");
+
+                    b.Property<int?>("OtherMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_month");
+
+                    b.Property<string>("OtherVerdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("other_verdict");
+
+                    b.Property<int?>("OtherYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_year");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<List<string>>("Views")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("views");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_double_benefit");
+
+                    b.HasIndex("ComparedPersonId")
+                        .HasDatabaseName("ix_possible_double_benefit_compared_person_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_possible_double_benefit_file_id");
+
+                    b.HasIndex("OrganisationId", "Id")
+                        .HasDatabaseName("ix_possible_double_benefit_organisation_id_id");
+
+                    b.HasIndex("ExchangeId", "PairId", "ComparedPersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_possible_double_benefit_exchange_id_pair_id_compared_person~");
+
+                    b.ToTable("possible_double_benefit");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Reintegration.Plan", b =>
@@ -5614,6 +8382,33 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_declaration_case_file_file_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PersonMerge", b =>
+                {
+                    b.HasOne("Sankofa.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merge_persons_kept_id");
+
+                    b.HasOne("Sankofa.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merge_persons_merged_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Cases.Duplicates.PossibleDuplicate", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_duplicate_case_file_file_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Cases.EmergencyAttempt", b =>
                 {
                     b.HasOne("Sankofa.Core.Organisations.Organisation", null)
@@ -5669,16 +8464,6 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_line_import_run_run_id");
-                });
-
-            modelBuilder.Entity("Sankofa.Core.Cases.Lists.PossibleDuplicate", b =>
-                {
-                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_possible_duplicate_case_file_file_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Cases.Member", b =>
@@ -5760,6 +8545,97 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_withdrawal_case_file_file_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
+                {
+                    b.HasOne("Sankofa.Core.Identification.TravelDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .HasConstraintName("fk_authenticity_finding_travel_document_document_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationEvidence", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("EvidenceId")
+                        .HasConstraintName("fk_authenticity_finding_identification_evidence_evidence_id");
+
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticity_finding_case_file_file_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.ClockEscalation", b =>
+                {
+                    b.HasOne("Sankofa.Core.Identification.RequestClock", null)
+                        .WithMany("Escalations")
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_clock_escalation_request_clock_clock_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.DnaComparison", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dna_comparison_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dna_comparison_identification_request_request_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.DnaConsent", b =>
+                {
+                    b.HasOne("Sankofa.Core.Identification.DnaComparison", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("ComparisonId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dna_consent_dna_comparison_comparison_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.Enquiry", b =>
+                {
+                    b.HasOne("Sankofa.Core.Identification.RequestClock", null)
+                        .WithMany()
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enquiry_request_clock_clock_id");
+
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enquiry_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enquiry_identification_request_request_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.EvidenceContest", b =>
+                {
+                    b.HasOne("Sankofa.Core.Identification.IdentificationEvidence", null)
+                        .WithMany("Contests")
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_contest_identification_evidence_evidence_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Identification.IdentificationAnswer", b =>
                 {
                     b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
@@ -5770,8 +8646,40 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_identification_answer_identification_request_request_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationEvidence", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_evidence_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_evidence_identification_request_request_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationPractice", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identification_practice_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Identification.IdentificationRequest", b =>
                 {
+                    b.HasOne("Sankofa.Core.Identification.AgreementVersion", "Agreement")
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .HasConstraintName("fk_identification_request_agreement_version_agreement_id");
+
                     b.HasOne("Sankofa.Core.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -5785,6 +8693,8 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_identification_request_case_file_file_id");
+
+                    b.Navigation("Agreement");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.IdentityInterview", b =>
@@ -5802,6 +8712,48 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_identity_interview_identification_request_request_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.PreIdentification", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pre_identification_case_file_file_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.RegisterInquiry", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_inquiry_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_inquiry_identification_request_request_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.RequestClock", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_clock_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Identification.IdentificationRequest", null)
+                        .WithMany("Clocks")
+                        .HasForeignKey("RequestId")
+                        .HasConstraintName("fk_request_clock_identification_request_request_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.TravelDocument", b =>
@@ -6215,6 +9167,197 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_special_need_case_file_file_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.CandidateFinding", b =>
+                {
+                    b.HasOne("Sankofa.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .HasConstraintName("fk_candidate_finding_person_candidate_id");
+
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_finding_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Protection.Tracing.SoughtRelative", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("SoughtRelativeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_finding_sought_relative_sought_relative_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.ContactAttempt", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempt_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Protection.Tracing.SoughtRelative", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("SoughtRelativeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempt_sought_relative_sought_relative_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.FamilyTracing", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_tracing_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_tracing_person_person_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.SoughtRelative", b =>
+                {
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sought_relative_case_file_file_id");
+
+                    b.HasOne("Sankofa.Core.Protection.Tracing.FamilyTracing", null)
+                        .WithMany("Relatives")
+                        .HasForeignKey("TracingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sought_relative_family_tracing_tracing_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterImport", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Register", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_import_register_register_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterImportContent", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Importing.RegisterImport", null)
+                        .WithOne()
+                        .HasForeignKey("Sankofa.Core.Registry.Importing.RegisterImportContent", "ImportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_import_content_register_import_import_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterRefusal", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Importing.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_refusal_register_import_import_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Register", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterAuthorisation", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_authorisation_organisation_organisation_id");
+
+                    b.HasOne("Sankofa.Core.Registry.Register", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_authorisation_register_register_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterFigure", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Register", null)
+                        .WithOne()
+                        .HasForeignKey("Sankofa.Core.Registry.RegisterFigure", "RegisterId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_figure_register_register_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearch", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_search_organisation_organisation_id");
+
+                    b.HasOne("Sankofa.Core.Registry.Register", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_search_register_register_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearchDecision", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.RegisterSearch", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_search_decision_register_search_search_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearchHit", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.RegisterSearch", null)
+                        .WithMany("Hits")
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_search_hit_register_search_search_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearchTerms", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.RegisterSearch", null)
+                        .WithOne()
+                        .HasForeignKey("Sankofa.Core.Registry.RegisterSearchTerms", "SearchId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_search_terms_register_search_search_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Reintegration.Assessment", b =>
                 {
                     b.HasOne("Sankofa.Core.Cases.CaseFile", null)
@@ -6276,6 +9419,77 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_delivery_plan_line_plan_line_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.ComparedPerson", b =>
+                {
+                    b.HasOne("Sankofa.Core.Reintegration.DoubleBenefit.Exchange", null)
+                        .WithMany()
+                        .HasForeignKey("ExchangeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_compared_person_exchange_exchange_id");
+
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_compared_person_case_file_file_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.Exchange", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exchange_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchDay", b =>
+                {
+                    b.HasOne("Sankofa.Core.Reintegration.DoubleBenefit.MatchParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_day_match_party_party_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.MatchDispatch", b =>
+                {
+                    b.HasOne("Sankofa.Core.Reintegration.DoubleBenefit.ComparedPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ComparedPersonId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_dispatch_compared_person_compared_person_id");
+
+                    b.HasOne("Sankofa.Core.Reintegration.DoubleBenefit.Exchange", null)
+                        .WithMany()
+                        .HasForeignKey("ExchangeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_dispatch_exchange_exchange_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Reintegration.DoubleBenefit.PossibleDoubleBenefit", b =>
+                {
+                    b.HasOne("Sankofa.Core.Reintegration.DoubleBenefit.ComparedPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ComparedPersonId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_double_benefit_compared_person_compared_person_id");
+
+                    b.HasOne("Sankofa.Core.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_double_benefit_case_file_file_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Reintegration.Plan", b =>
@@ -6415,9 +9629,30 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Withdrawals");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Identification.DnaComparison", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.IdentificationEvidence", b =>
+                {
+                    b.Navigation("Contests");
+
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Identification.IdentificationRequest", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Clocks");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Identification.RequestClock", b =>
+                {
+                    b.Navigation("Escalations");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Journeys.Booking", b =>
@@ -6456,6 +9691,25 @@ namespace Sankofa.Core.Migrations
             modelBuilder.Entity("Sankofa.Core.Protection.SpecialNeed", b =>
                 {
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.FamilyTracing", b =>
+                {
+                    b.Navigation("Relatives");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Protection.Tracing.SoughtRelative", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearch", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Hits");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Reintegration.Delivery", b =>

@@ -22,6 +22,7 @@ public static class AdministrationEvents
     public const string RecoveryCodesMade = "RecoveryCodesMade";
     public const string PasskeyAdded = "PasskeyAdded";
     public const string PasskeyRemoved = "PasskeyRemoved";
+    public const string AgreementEntered = "AgreementEntered";
 }
 
 /// <summary>

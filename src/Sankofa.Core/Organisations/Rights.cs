@@ -17,7 +17,8 @@ public enum Act
     MoveStage, Suspend, Reopen, Transfer, Close, Assign, ManageAccess, WriteTask, WriteNote, Attach, SendMessage,
     AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
-    Administer,
+    Administer, MergePersons, SearchRegister, KeepRegister, ImportRegister, WriteAgreement, AnswerEnquiry,
+    ReviewDoubleBenefit,
 }
 
 public static class Rights
@@ -30,26 +31,29 @@ public static class Rights
         .. Everyone, Act.OpenFile, Act.EditPerson, Act.CorrectValidated, Act.ApproveCorrection, Act.Inform, Act.Declare,
         Act.GiveConsent, Act.WithdrawConsent, Act.Withdraw, Act.MoveStage, Act.Suspend, Act.Reopen, Act.Transfer,
         Act.Close,
-        Act.Assign, Act.ManageAccess, Act.Import, Act.Export,
+        Act.Assign, Act.ManageAccess, Act.Import, Act.Export, Act.MergePersons,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Table = new Dictionary<Role, Act[]>
     {
         [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess,
-            Act.RecordAsylum, Act.Protect],
+            Act.RecordAsylum, Act.Protect, Act.ReviewDoubleBenefit],
         [Role.IdentificationOfficer] =
-            [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw],
-        [Role.RegistryOfficer] = [.. Everyone],
+            [.. Everyone, Act.AnswerIdentification, Act.IssueDocument, Act.RecordPassport, Act.Withdraw,
+                Act.SearchRegister, Act.AnswerEnquiry],
+        [Role.RegistryOfficer] =
+            [.. Everyone, Act.SearchRegister, Act.KeepRegister, Act.ImportRegister, Act.AnswerEnquiry],
         [Role.TravelCoordinator] = [.. Everyone, Act.Book, Act.Board, Act.RecordArrival, Act.Withdraw, Act.MoveStage],
         [Role.ReceptionOfficer] =
             [.. Caseworker, Act.RecordArrival, Act.Receive, Act.Deliver],
         [Role.ReintegrationOfficer] =
-            [.. Caseworker, Act.Receive, Act.Assess, Act.Plan, Act.ApprovePlan, Act.Deliver, Act.Visit],
+            [.. Caseworker, Act.Receive, Act.Assess, Act.Plan, Act.ApprovePlan, Act.Deliver, Act.Visit,
+                Act.ReviewDoubleBenefit],
         [Role.CommitteeMember] = [.. Everyone, Act.Decide],
         [Role.ProtectionOfficer] = [.. Everyone, Act.Protect, Act.Withdraw, Act.Suspend, Act.Assess],
         [Role.Analyst] = [],
-        [Role.Secretariat] = [],
-        [Role.FocalPoint] = [.. Everyone],
+        [Role.Secretariat] = [Act.WriteAgreement],
+        [Role.FocalPoint] = [.. Everyone, Act.AnswerEnquiry],
         [Role.Auditor] = [Act.Audit],
         [Role.Administrator] = [Act.Administer],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());

@@ -7,7 +7,8 @@ DECLARE
   moved uuid[];
 BEGIN
   WITH origin AS (
-    SELECT m.file_id, n.country::text AS country FROM member m JOIN nationality n ON n.person_id = m.person_id
+    SELECT m.file_id, n.country::text AS country FROM member m
+    CROSS JOIN LATERAL same_persons(m.person_id) AS same (id) JOIN nationality n ON n.person_id = same.id
     WHERE m.file_id = ANY (files) AND m.left_at IS NULL AND n.standing <> 'Refuted'
     UNION
     SELECT f.id, f.return_country::text FROM case_file f WHERE f.id = ANY (files) AND f.return_country <> ''
@@ -27,7 +28,8 @@ $$;
 CREATE OR REPLACE FUNCTION wall_of_person() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  PERFORM raise_wall(array_agg(m.file_id)) FROM member m WHERE m.person_id = NEW.person_id AND m.left_at IS NULL
+  PERFORM raise_wall(array_agg(m.file_id)) FROM member m
+    WHERE m.person_id IN (SELECT same_persons(NEW.person_id)) AND m.left_at IS NULL
     HAVING count(*) > 0;
   RETURN NULL;
 END
@@ -61,6 +63,34 @@ BEGIN
 END
 $$;
 
+-- Records joined: a country claimed under the one name is a country of origin under the other.
+CREATE OR REPLACE FUNCTION wall_of_merge() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  PERFORM raise_wall(array_agg(DISTINCT m.file_id)) FROM member m
+    WHERE m.person_id IN (SELECT same_persons(NEW.kept_id)) AND m.left_at IS NULL
+    HAVING count(*) > 0;
+  RETURN NULL;
+END
+$$;
+
+-- The program reckons with the countries of the record it reads; those of a joined record are looked at here.
+CREATE OR REPLACE FUNCTION wall_of_access() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM member m JOIN person_merge p ON p.undone_at IS NULL AND m.person_id IN (p.kept_id, p.merged_id)
+             WHERE m.file_id = NEW.file_id AND m.left_at IS NULL) THEN
+    PERFORM raise_wall(ARRAY[NEW.file_id]);
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS merge_wall ON person_merge;
+CREATE TRIGGER merge_wall AFTER INSERT ON person_merge FOR EACH ROW EXECUTE FUNCTION wall_of_merge();
+DROP TRIGGER IF EXISTS access_wall ON case_access;
+CREATE TRIGGER access_wall AFTER INSERT ON case_access
+  FOR EACH ROW WHEN (NEW.side <> 'Origin') EXECUTE FUNCTION wall_of_access();
 DROP TRIGGER IF EXISTS nationality_wall ON nationality;
 CREATE TRIGGER nationality_wall AFTER INSERT OR UPDATE ON nationality
   FOR EACH ROW WHEN (NEW.standing <> 'Refuted') EXECUTE FUNCTION wall_of_person();

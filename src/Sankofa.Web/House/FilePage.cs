@@ -26,6 +26,9 @@ public abstract class FilePage : SankofaPage
     /// <summary>The section this page is about; without it the page is not there.</summary>
     public virtual Sections Section => Sections.Identity;
 
+    /// <summary>Where the reading is written: whoever sees this section learns that the page was read.</summary>
+    protected virtual Sections ReadIn => Section;
+
     public string FileUrl => $"/cases/{Id}";
 
     public bool Sees(Sections section) => (Seen & section) == section;
@@ -46,7 +49,7 @@ public abstract class FilePage : SankofaPage
     {
         await OpenAsync();
         await ShowAsync();
-        Case.Record(Me, CasesEvents.Read, Section, open: new { page = PageName() });
+        Case.Record(Me, CasesEvents.Read, ReadIn, open: new { page = PageName() });
         await Db.SaveChangesAsync(Cancel);
     }
 

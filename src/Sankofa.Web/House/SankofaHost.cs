@@ -65,10 +65,15 @@ public static class SankofaHost
     {
         services.AddSingleton<Core.Cases.EmergencyDoor>();
         services.AddSingleton<Features.Own.OwnDoor>();
+        services.AddSingleton<Features.Identification.Pdf>();
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
+        services.AddSingleton<Core.Cases.Duplicates.DuplicateFinder>();
+        services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
         Abis.AbisInTheHost.AddAbis(services);
+        Features.Registry.RegistersInTheHost.AddRegisters(services);
+        Features.Reintegration.DoubleBenefit.DoubleBenefitInTheHost.AddDoubleBenefit(services);
     }
 
     private static void AddSignIn(IServiceCollection services)

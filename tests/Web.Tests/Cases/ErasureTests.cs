@@ -40,7 +40,7 @@ public sealed class ErasureTests(TestHouse house)
         Assert.Equal(persons, request.Subjects.Select(s => s.PersonId));
         var erased = request.Subjects[0];
         Assert.Equal(("", "", "", 0),
-            (erased.FullName, erased.BirthPlace, string.Concat(erased.OtherNames), erased.Papers.Count));
+            (erased.FullName, erased.BirthPlace, string.Concat(erased.OtherNames!), erased.Papers!.Count));
         Assert.True(erased.BirthDate.IsUnknown);
         await MustVerifyAsync(id);
     }
@@ -104,7 +104,7 @@ public sealed class ErasureTests(TestHouse house)
             names[0], true, [new Evidence(EvidenceKind.Statement, EvidenceWeight.Other, names[0])], null);
         db.AddRange(persons);
         db.AddRange(
-            file, file.AskIdentification(consulate, null, terms, [], claire),
+            file, file.AskIdentification(consulate, new AskingGround(null, []), terms, claire),
             file.Write(Sections.Identity, persons[0].Id, $"{names[0]} a un frère", claire),
             file.Attach(Sections.Identity, persons[0].Id, $"{names[0]}.txt", "x"u8.ToArray(), claire),
             file.AskCorrection(persons[0].Id, ValidatedField.GivenNames, names[0], names[0], claire));

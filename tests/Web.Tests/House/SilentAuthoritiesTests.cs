@@ -35,14 +35,16 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
         var lead = (await db.Files.SingleAsync(f => f.Id == file, Cancel)).LeadOrganisationId;
         Assert.Equal(lead, (await db.Tasks.SingleAsync(
             t => t.FileId == file && t.Title == "Identification.Task.Silent", Cancel)).OrganisationId);
-        Assert.Equal(lead, (await db.Notices.SingleAsync(
-            n => n.FileId == file && n.Kind == NoticeKind.Overdue, Cancel)).OrganisationId);
+        // Each side is told once: whoever leads, and the authority.
+        var told = await db.Notices.Where(n => n.FileId == file && n.Kind == NoticeKind.Overdue).ToListAsync(Cancel);
+        Assert.Equal(2, told.Select(n => n.OrganisationId).Distinct().Count());
+        Assert.Equal(2, told.Count);
         var request = await db.Set<IdentificationRequest>().Include(r => r.Answers)
             .SingleAsync(r => r.FileId == file, Cancel);
         Assert.True(request.IsOpen);
         Assert.Empty(request.Answers);
-        var told = await db.Events.SingleAsync(e => e.FileId == file && e.Kind == IdentificationEvents.Silent, Cancel);
-        Assert.Equal((Guid.Empty, "Sankofa", lead), (told.UserId, told.UserName, told.OrganisationId));
+        var silent = await db.Events.SingleAsync(e => e.FileId == file && e.Kind == IdentificationEvents.Silent, Cancel);
+        Assert.Equal((Guid.Empty, "Sankofa", lead), (silent.UserId, silent.UserName, silent.OrganisationId));
     }
 
     // The job looks at its start, beside the test.
@@ -74,7 +76,8 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
             file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
         file.MoveOn("", claire);
         var terms = new RequestTerms("", false, [], claire.Today.AddDays(21));
-        db.AddRange(person, file, file.AskIdentification(consulate, null, terms, [], claire));
+        db.AddRange(person, file, file.AskIdentification(
+            consulate, new AskingGround(null, []), terms, claire));
         await db.SaveChangesAsync(Cancel);
         return file.Id;
     }

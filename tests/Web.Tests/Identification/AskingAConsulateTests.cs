@@ -69,8 +69,10 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var id = (await db.Organisations.SingleAsync(o => o.ShortName == authority, Cancel)).Id;
         return new()
         {
-            ["Input.AuthorityId"] = id.ToString(), ["Input.AgreementCode"] = agreement,
-            ["Input.Evidence[0].Kind"] = "Statement", ["Input.Evidence[0].Weight"] = "PrimaFacie",
+            ["Input.AuthorityId"] = id.ToString(),
+            ["Input.AgreementId"] = agreement.Length == 0 ? ""
+                : (await db.Set<AgreementVersion>().SingleAsync(a => a.Code == agreement, Cancel)).Id.ToString(),
+            ["Input.Evidence[0].Kind"] = "Statement", ["Input.Evidence[0].Code"] = "own-statement",
             ["Input.Evidence[0].Description"] = "Né à Kpalimé, école de Tové",
         };
     }
@@ -202,7 +204,14 @@ public sealed class AskingAConsulateTests(TestHouse house)
         var without = await (await house.AsAsync("claire")).PostAsync(
             $"/cases/{file.Id}/identification/requests/new", await RequestAsync("Consulat du Togo", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
-        await AskedAsync(file);
+        // An example binds nobody: no law opens a file to anybody by it.
+        var example = await (await house.AsAsync("claire")).PostAsync(
+            $"/cases/{file.Id}/identification/requests/new", await RequestAsync("Consulat du Togo"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, example.Status);
+        var binding = await Agreed.BetweenAsync(house, "FR", "TG");
+        var sent = await (await house.AsAsync("claire")).PostAsync(
+            $"/cases/{file.Id}/identification/requests/new", await RequestAsync("Consulat du Togo", binding.Code));
+        Assert.True(sent.Status == HttpStatusCode.Redirect, sent.Body);
         await using var db = house.System.Open();
         var access = await db.Access.SingleAsync(a => a.FileId == file.Id && a.Basis == AccessBasis.Law, Cancel);
         Assert.Equal(Sections.Identity, access.Sections);
@@ -275,7 +284,7 @@ public sealed class AskingAConsulateTests(TestHouse house)
         await using var db = house.System.Open();
         Assert.Equal(1, await db.Tasks.CountAsync(
             t => t.FileId == file.Id && t.Title == "Identification.Task.Silent", Cancel));
-        Assert.Equal(1, await db.Notices.CountAsync(n => n.FileId == file.Id && n.Kind == NoticeKind.Overdue, Cancel));
+        Assert.Equal(2, await db.Notices.CountAsync(n => n.FileId == file.Id && n.Kind == NoticeKind.Overdue, Cancel));
         Assert.False(await db.Set<Fact>().AnyAsync(
             f => f.FileId == file.Id && f.Kind == FactKind.IdentityEstablished, Cancel));
         Assert.Equal(request.DueOn, after.DueOn);

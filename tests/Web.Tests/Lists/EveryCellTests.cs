@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Tests;
 using Sankofa.Web.House;

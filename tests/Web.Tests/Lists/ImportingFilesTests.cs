@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
 using Sankofa.Tests;
@@ -47,7 +48,7 @@ public sealed partial class ListPagesTests(TestHouse house)
     }
 
     [Fact]
-    public async Task A_pair_is_decided_once_and_a_task_says_to_bring_the_files_together()
+    public async Task A_pair_is_decided_once_and_the_two_records_are_joined()
     {
         var claire = await house.AsAsync("claire");
         var list = await GiveAsync(claire, Marked("Doubleh"));
@@ -58,17 +59,20 @@ public sealed partial class ListPagesTests(TestHouse house)
         var files = await db.Set<ImportedRow>().Where(r => r.RunId == id).Select(r => r.FileId).ToListAsync(Cancel);
         var pair = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => files.Contains(d.FileId)
             && files.Contains(d.OtherFileId), Cancel);
-        var page = $"/lists/duplicates/{pair.Id}";
+        var page = $"/duplicates/{pair.Id}";
         Assert.Contains("Doubleh", (await claire.GetAsync(page)).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.PostAsync(page, [])).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new() { ["Same"] = "true" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await claire.PostAsync(page, new()
+        {
+            ["Input.Verdict"] = "Same", ["Input.Keep"] = pair.PersonId.ToString(), ["Input.Reason"] = "Même ligne",
+        })).Status);
         var decided = await db.Set<PossibleDuplicate>().AsNoTracking().SingleAsync(d => d.Id == pair.Id, Cancel);
         Assert.True(decided.Same);
-        Assert.Equal(1, await db.Tasks.CountAsync(t =>
-            t.FileId == pair.FileId && t.Title == "Lists.Task.Merge", Cancel));
+        Assert.Equal(1, await db.Set<PersonMerge>().CountAsync(m =>
+            m.KeptId == pair.PersonId && m.MergedId == pair.OtherPersonId, Cancel));
         Assert.Equal(1, await db.Events.CountAsync(e =>
             e.FileId == pair.FileId && e.Kind == "Cases.DuplicateDecided", Cancel));
-        var again = await claire.PostAsync(page, new() { ["Same"] = "false" }, "/lists");
+        var again = await claire.PostAsync(page, new() { ["Input.Verdict"] = "Two" }, "/lists");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
     }
 
@@ -107,7 +111,7 @@ public sealed partial class ListPagesTests(TestHouse house)
     {
         var list = await GiveAsync(await house.AsAsync("claire"), Marked("Secreth"));
         var komi = await house.AsAsync("komi");
-        foreach (var page in new[] { "/lists", "/lists/duplicates", list, list + "/progress", list + "/application" })
+        foreach (var page in new[] { "/lists", "/duplicates", list, list + "/progress", list + "/application" })
             Assert.Equal(HttpStatusCode.Forbidden, (await komi.GetAsync(page)).Status);
         var awa = await house.AsAsync("awa");
         foreach (var page in new[] { list, list + "/columns", list + "/progress", list + "/application" })

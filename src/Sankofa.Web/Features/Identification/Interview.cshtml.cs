@@ -88,10 +88,13 @@ public sealed class InterviewModel : IdentificationPage
         public string OwnWords { get; set; } = "";
 
         [StringLength(IdentityInterview.TextLength)]
+        public string Finding { get; set; } = "";
+
+        [StringLength(IdentityInterview.TextLength)]
         public string Reason { get; set; } = "";
 
         public InterviewHeld Held() => new(
             On ?? throw new RuleViolation("Form.Date.Needed", nameof(On)),
-            Way, Place, Language, Interpreter, Present, OwnWords);
+            Way, Place, Language, Interpreter, Present, OwnWords, Finding);
     }
 }

@@ -8,7 +8,7 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
 
-public sealed class NewDocumentModel : FilePage
+public sealed class NewDocumentModel : IdentificationPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -17,19 +17,27 @@ public sealed class NewDocumentModel : FilePage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await OpenAsync();
-        var document = TravelDocument.Issue(Case, Input.PersonId, Input.Terms(), Me);
+        await OpenRequestsAsync();
+        var document = TravelDocument.Issue(
+            Case, Input.PersonId, Input.Terms(), Me, Requests.SelectMany(r => r.Clocks));
         Db.Add(document);
         await Db.SaveChangesAsync(Cancel);
         return Done($"{FileUrl}/identification/documents/{document.Id}", "Identification.Document.Done");
     }
 
-    protected override Task ShowAsync()
+    /// <summary>How long a document must be valid at least, where an agreement of these requests says it.</summary>
+    public IReadOnlyList<string> ValidAtLeast { get; private set; } = [];
+
+    protected override async Task ShowAsync()
     {
         Case.Must(Act.IssueDocument, Section, Me);
         Persons = [.. Case.Returning.Where(m => Case.Holds(FactKind.IdentityEstablished, m.PersonId, Me.Today))
             .Select(m => new SelectListItem(Name(m.Person), m.PersonId.ToString()))];
-        return Task.CompletedTask;
+        await ReadRequestsAsync();
+        ValidAtLeast = [.. Requests.Where(r => r.AuthorityId == Me.OrganisationId)
+            .Select(r => r.Agreement?.Terms.DocumentValidity).OfType<Term>().Where(t => t.IsKnown)
+            .Select(t => T["Identification.Document.ValidAtLeast", LengthOf(t.Length!.Value, t.Count), t.Article])
+            .Distinct()];
     }
 
     public sealed class Form

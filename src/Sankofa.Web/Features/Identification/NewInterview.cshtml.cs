@@ -9,23 +9,19 @@ using Sankofa.Web.House;
 namespace Sankofa.Web.Features.Identification;
 
 /// <summary>The authority asks to hear a person before it answers.</summary>
-public sealed class NewInterviewModel : IdentificationPage
+public sealed class NewInterviewModel : RequestPage
 {
-    [FromRoute]
-    public Guid Rid { get; set; }
+    private const int OthersAtMost = 4;
 
     [BindProperty]
     public Form Input { get; set; } = new();
-
-    public IReadOnlyList<SelectListItem> Waiting { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Languages => Choices.Languages(T);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await OpenRequestsAsync();
-        var request = Requests.FirstOrDefault(r => r.Id == Rid) ?? throw new NotThere();
-        Db.Add(IdentityInterview.Ask(request, Case, Input.PersonId, Input.Terms(), Me));
+        await OpenRequestAsync();
+        Db.Add(IdentityInterview.Ask(Asked, Case, Input.PersonId, Input.Terms(), Me));
         await Db.SaveChangesAsync(Cancel);
         return Done(Home, "Identification.Interview.Asked");
     }
@@ -33,13 +29,10 @@ public sealed class NewInterviewModel : IdentificationPage
     protected override async Task ShowAsync()
     {
         Case.Must(Act.AnswerIdentification, Section, Me);
-        await ReadRequestsAsync();
-        var asked = Requests.FirstOrDefault(r => r.Id == Rid && r.AuthorityId == Me.OrganisationId)
-            ?? throw new NotThere();
-        Waiting = [.. asked.Subjects
-            .Where(s => asked.FinalFor(s.PersonId) is null && !asked.IsStoppedFor(s.PersonId, Case, Me.Today))
-            .Select(s => new SelectListItem(s.FullName, s.PersonId.ToString()))];
+        await FindAsync();
+        if (Asked.AuthorityId != Me.OrganisationId) throw new NotThere();
         if (Input.Language.Length == 0) Input.Language = SpokenHere;
+        while (Input.With.Count < OthersAtMost) Input.With.Add(new Other());
     }
 
     public sealed class Form
@@ -59,6 +52,24 @@ public sealed class NewInterviewModel : IdentificationPage
         [StringLength(IdentityInterview.TextLength)]
         public string Arrangement { get; set; } = "";
 
-        public InterviewTerms Terms() => new(On, Way, Place, Language, Arrangement);
+        public InterviewSetting Setting { get; set; }
+
+        public List<Other> With { get; set; } = [];
+
+        public InterviewTerms Terms() => new(
+            On, Way, Place, Language, Arrangement, Setting,
+            [.. With.Where(o => (o.Name + o.Organisation).Trim().Length > 0)
+                .Select(o => new Participant(o.Name.Trim(), o.Organisation.Trim(), o.OfAskingSide))]);
+    }
+
+    public sealed class Other
+    {
+        [StringLength(Core.Organisations.User.DisplayNameLength)]
+        public string Name { get; set; } = "";
+
+        [StringLength(Core.Organisations.Organisation.NameLength)]
+        public string Organisation { get; set; } = "";
+
+        public bool OfAskingSide { get; set; }
     }
 }

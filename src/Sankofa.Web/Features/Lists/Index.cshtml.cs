@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Reintegration;
+using Sankofa.Core.Reintegration.DoubleBenefit;
+using Sankofa.Web.Features.Reintegration.DoubleBenefit;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Reintegration;
@@ -24,6 +26,9 @@ public sealed class PlanModel : FilePage
 
     /// <summary>The line at work, as it stands now: beside what was typed when somebody else has written.</summary>
     public PlanLine? Line { get; private set; }
+
+    /// <summary>Whether somebody here may have been helped elsewhere; it blocks nothing.</summary>
+    public BenefitState? Elsewhere { get; private set; }
 
     public IReadOnlyList<SelectListItem> Schemes { get; private set; } = [];
 
@@ -104,6 +109,7 @@ public sealed class PlanModel : FilePage
     protected override async Task ShowAsync()
     {
         Plan = await Db.PlanOfAsync(Case, Cancel);
+        Elsewhere = await Db.ElsewhereAsync(this, Cancel);
         if (Plan is null)
         {
             if (May(Act.Plan)) Schemes = [.. (await Offered().ToListAsync(Cancel)).Select(Choice)];

@@ -1,3 +1,4 @@
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
@@ -174,7 +175,7 @@ internal sealed class HouseholdTaking(SankofaDb db, Guid runId, ListSentence say
     private void Suspect(CaseFile file, Guid personId, Guid otherFileId, Guid otherPersonId, Likeness likeness)
     {
         db.Add(new PossibleDuplicate(file, personId, otherFileId, otherPersonId, likeness, me));
-        Give(file, "Lists.Task.Duplicate", Sections.Identity);
+        Give(file, PossibleDuplicate.DecideTask, Sections.Identity);
     }
 
     // Where nobody knows any country of origin, only an agency of the host side is taken for one.

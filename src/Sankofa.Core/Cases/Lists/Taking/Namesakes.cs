@@ -1,4 +1,5 @@
 using Npgsql;
+using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Matching;

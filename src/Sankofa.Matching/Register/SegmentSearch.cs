@@ -1,0 +1,188 @@
+namespace Sankofa.Matching.Register;
+
+/// <summary>
+/// Finds the rows of one segment that may be among the best: persons near by family name, by other name or by date,
+/// the likelier first, and drops each as soon as what is still unread of it cannot lift it among the best so far.
+/// </summary>
+internal sealed class SegmentSearch
+{
+    /// <summary>Ranges shorter than this are read through rather than searched by date.</summary>
+    private const int ShortRange = 48;
+
+    /// <summary>Segments up to this are read from end to end.</summary>
+    private const int SmallSegment = 256;
+
+    private const int Ahead = 64;
+
+    /// <summary>Above this many persons of one day of birth the names must find them.</summary>
+    private const int MostOfOneDay = 4000;
+
+    /// <summary>Above this many persons of one given name and span the family names must find them.</summary>
+    private const int MostOfOneOtherName = 30_000;
+
+    /// <summary>Above this many persons of one family name and no known year, a given name must be near too.</summary>
+    private const int MostOfOneFamily = 8000;
+
+    private readonly Segment _segment;
+    private readonly DeadRows _dead;
+    private readonly int _number;
+    private readonly QueryPlan _plan;
+    private readonly Scorer _scorer;
+    private readonly TopHits _hits;
+    private readonly int[] _births;
+    private readonly int[] _given;
+
+    internal SegmentSearch(
+        LivingSegment living, int number, QueryPlan plan, DateWeights dates, SearchScratch scratch, TopHits hits)
+    {
+        (_segment, _dead) = living;
+        _number = number;
+        _plan = plan;
+        _scorer = new Scorer(plan, dates, _segment, scratch);
+        _hits = hits;
+        _births = _segment.Births;
+        _given = _segment.Given;
+    }
+
+    internal void Run(Probe names)
+    {
+        if (_segment.Count <= SmallSegment)
+        {
+            RunAll();
+            return;
+        }
+
+        TryDay();
+        var keys = Nearest(names);
+        foreach (var key in keys) TryFamily(key);
+        foreach (var key in keys) TryOthers(key);
+    }
+
+    /// <summary>Every row, for small segments and to measure what the others leave out.</summary>
+    internal void RunAll()
+    {
+        for (var row = 0; row < _segment.Count; row++) Try(row);
+    }
+
+    private void Try(int row)
+    {
+        var bits = _scorer.Score(row, _hits.Least);
+        if (bits < _hits.Least || _dead.Contains(row)) return;
+        _hits.Offer(new Found(bits, _segment.Ids[row], _number, row));
+    }
+
+    private void TryDay()
+    {
+        if ((_plan.Date & 31) == 0) return;
+        var rows = _segment.ByDate;
+        var first = FirstByDate(rows, 0, rows.Length, _plan.Date);
+        var end = FirstByDate(rows, first, rows.Length, _plan.Date + 1);
+        if (end - first > MostOfOneDay) return;
+        for (var i = first; i < end; i++) Try(rows[i]);
+    }
+
+    /// <summary>The near keys of the person's own names, each once, the nearest first.</summary>
+    private List<int> Nearest(Probe probe)
+    {
+        var own = _plan.Given.End;
+        var keys = new List<int>(256);
+        var seen = new HashSet<int>();
+        for (var level = Level.Key; level > Level.Initial; level--)
+            foreach (var near in probe.Keys)
+                if (near.Level == level && near.Word < own && seen.Add(near.Key)) keys.Add(near.Key);
+        return keys;
+    }
+
+    private void TryFamily(int key)
+    {
+        var (first, end) = (_segment.FamilyStart[key], _segment.FamilyStart[key + 1]);
+        if (_plan.Year == 0 && end - first > MostOfOneFamily && QueryPlan.Count(_plan.Given) > 0)
+        {
+            TryFarFamily(first, end);
+            return;
+        }
+
+        if (_plan.Year == 0 || end - first <= ShortRange)
+        {
+            TryNearFamily(first, end);
+            return;
+        }
+
+        var unknown = FirstBirth(first, end, 1 << 9);
+        var near = FirstBirth(unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
+        var far = FirstBirth(near, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
+        TryNearFamily(near, far);
+        TryNearFamily(first, unknown);
+        TryFarFamily(unknown, near);
+        TryFarFamily(far, end);
+    }
+
+    private void TryNearFamily(int first, int end)
+    {
+        for (var row = first; row < end; row++) Try(row);
+    }
+
+    /// <summary>Of another time of life only those who share the first given name too.</summary>
+    private void TryFarFamily(int first, int end)
+    {
+        if (_hits.Convincing) return;
+        if (_plan.Pooled && QueryPlan.Count(_plan.Given) + QueryPlan.Count(_plan.Families) < 2) return;
+        for (var row = first; row < end; row++)
+            if (_scorer.NameLevels(_given[row]) != 0) Try(row);
+    }
+
+    private void TryOthers(int key)
+    {
+        var (first, end) = (_segment.OtherStart[key], _segment.OtherStart[key + 1]);
+        if (_plan.Year == 0 || end - first <= ShortRange)
+        {
+            TryOthers(first, end);
+            return;
+        }
+
+        var rows = _segment.Others;
+        var unknown = FirstByDate(rows, first, end, 1 << 9);
+        var near = FirstByDate(rows, unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
+        var far = FirstByDate(rows, near, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
+        TryOthers(near, far);
+        TryOthers(first, unknown);
+    }
+
+    private void TryOthers(int first, int end)
+    {
+        if (end - first > MostOfOneOtherName && !_plan.Pooled) return;
+        if (_hits.Convincing || _scorer.MostByGiven < _hits.Least) return;
+        // The rows lie apart: asking for many at once waits for memory once.
+        Span<int> ahead = stackalloc int[Ahead];
+        var rows = _segment.Others;
+        for (; first < end; first += Ahead)
+        {
+            var count = _scorer.Promising(rows.AsSpan(first, Math.Min(Ahead, end - first)), _hits.Least, ahead);
+            for (var i = 0; i < count; i++) Try(ahead[i]);
+        }
+    }
+
+    private int FirstBirth(int first, int end, int date)
+    {
+        while (first < end)
+        {
+            var middle = (int)(((uint)first + (uint)end) >> 1);
+            if (Birth.DateOf(_births[middle]) < date) first = middle + 1;
+            else end = middle;
+        }
+
+        return first;
+    }
+
+    private int FirstByDate(int[] rows, int first, int end, int date)
+    {
+        while (first < end)
+        {
+            var middle = (int)(((uint)first + (uint)end) >> 1);
+            if (Birth.DateOf(_births[rows[middle]]) < date) first = middle + 1;
+            else end = middle;
+        }
+
+        return first;
+    }
+}
