@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Demo;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
+using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Biometrics;
 using Sankofa.Tests;
 using Sankofa.Web.Abis;
@@ -26,7 +27,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task Nothing_is_taken_before_the_office_names_a_legal_basis_and_all_goes_when_it_is_turned_off()
     {
-        var (mawuli, home) = (await _house.AsAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.AsAsync("mawuli"), await NewHomeAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await mawuli.GetAsync(home + "/samples/new")).Status);
         var refused = await mawuli.PostAsync(home + "/switch", new() { ["Input.LegalBasis"] = "loi" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -41,18 +42,16 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task Another_office_and_other_roles_find_nothing()
     {
-        var home = NewHome();
+        var home = await NewHomeAsync();
         await TurnOnAsync(await _house.AsAsync("mawuli"), home);
-        foreach (var login in (string[])["claire", "komi", "awa"])
+        foreach (var login in (string[])["claire", "komi", "awa", "serge"])
             Assert.Equal(HttpStatusCode.NotFound, (await (await _house.AsAsync(login)).GetAsync(home)).Status);
-        var serge = await (await _house.AsAsync("serge")).GetAsync(home);
-        Assert.DoesNotContain("Loi 2020-03", serge.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_malformed_template_is_refused_with_its_offset_in_the_reader_s_language()
     {
-        var (mawuli, home) = (await _house.SignInAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.SignInAsync("mawuli"), await NewHomeAsync());
         await TurnOnAsync(mawuli, home);
         var record = Prints.Of(1, 1, 2, 7);
         record[23] = 9;
@@ -67,7 +66,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task One_finger_is_not_kept_and_not_looked_for_in_a_whole_register()
     {
-        var (mawuli, home) = (await _house.AsAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.AsAsync("mawuli"), await NewHomeAsync());
         await TurnOnAsync(mawuli, home);
         Assert.Equal(HttpStatusCode.UnprocessableEntity,
             (await GiveAsync(mawuli, home, Prints.Of(2, 1, 2), "A-2")).Status);
@@ -78,7 +77,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task A_silent_engine_is_shown_asked_again_and_recovers_with_nothing_lost()
     {
-        var (mawuli, home) = (await _house.AsAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.AsAsync("mawuli"), await NewHomeAsync());
         await TurnOnAsync(mawuli, home);
         try
         {
@@ -103,7 +102,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task Two_who_disagree_do_not_see_each_other_before_and_a_third_person_decides()
     {
-        var (mawuli, home) = (await _house.AsAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.AsAsync("mawuli"), await NewHomeAsync());
         var (kossi, edi) = (await ColleagueAsync("kossi"), await ColleagueAsync("edi"));
         await TurnOnAsync(mawuli, home);
         for (var other = 10; other < 15; other++)
@@ -138,7 +137,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task A_template_sent_for_a_request_never_enters_the_engine_and_is_gone_with_the_answer()
     {
-        var (mawuli, home) = (await _house.AsAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.AsAsync("mawuli"), await NewHomeAsync());
         await TurnOnAsync(mawuli, home);
         await GiveAsync(mawuli, home, Prints.Of(6, 1, 2, 7), "A-6");
         await UntilAsync(home, j => j.State == AbisJobState.Answered);
@@ -162,7 +161,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
     [Fact]
     public async Task The_database_holds_no_template_in_clear()
     {
-        var (mawuli, home) = (await _house.AsAsync("mawuli"), NewHome());
+        var (mawuli, home) = (await _house.AsAsync("mawuli"), await NewHomeAsync());
         await TurnOnAsync(mawuli, home);
         var record = Prints.Of(7, 1, 2, 7);
         await GiveAsync(mawuli, home, record, "A-7");
@@ -187,7 +186,15 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync(guessed)).Status);
     }
 
-    private static string NewHome() => $"/registry/{Ids.New(TimeProvider.System)}/biometrics";
+    private async Task<string> NewHomeAsync()
+    {
+        var mawuli = await _house.MeAsync("mawuli");
+        await using var db = _house.System.Open();
+        var code = Ids.New(TimeProvider.System).ToString("N")[^12..];
+        var register = await Register.OpenAsync(db, code, "Registre de Kpalimé", RegisterKind.Civil, mawuli, Cancel);
+        await db.SaveChangesAsync(Cancel);
+        return $"/registry/{register.Id}/biometrics";
+    }
 
     private static Guid IdOf(string home) => Guid.Parse(home.Split('/')[2]);
 

@@ -14,22 +14,21 @@ public sealed class Gallery
     public const int BasisLength = 400;
     private const int BasisAtLeast = 10;
 
-    private static readonly OrganisationKind[] Keeping =
-        [OrganisationKind.CivilRegistry, OrganisationKind.IdentityOffice, OrganisationKind.LocalAuthority];
-
     private Gallery() { }
 
-    public Gallery(Guid registerId, string legalBasis, Me me)
+    public Gallery(Register register, string legalBasis, Me me)
     {
         MustKeep(me);
+        if (!register.IsKeptBy(me)) throw new NotThere();
         RuleViolation.When(
             legalBasis.Trim().Length < BasisAtLeast, "Biometrics.Gallery.BasisNeeded", nameof(LegalBasis));
         Id = Ids.New(me.Now);
-        RegisterId = registerId;
+        RegisterId = register.Id;
         OrganisationId = me.OrganisationId;
         LegalBasis = legalBasis.Trim();
         OnSince = me.Now;
         OnBy = me.Name;
+        register.Record(me, BiometricsEvents.TurnedOn, new { gallery = Id });
     }
 
     public Guid Id { get; private set; }
@@ -53,7 +52,7 @@ public sealed class Gallery
     /// <summary>Who may compare two fingers that the engine proposes.</summary>
     public static void MustAdjudicate(Me me)
     {
-        if (!Keeping.Contains(me.OrganisationKind)) throw new NotThere();
+        if (!Register.Keeps(me.OrganisationKind)) throw new NotThere();
         if (me.Role is not (Role.RegistryOfficer or Role.IdentificationOfficer))
             throw new NotAllowed(nameof(Adjudication));
     }
@@ -76,6 +75,7 @@ internal sealed class GalleryMapping : IEntityTypeConfiguration<Gallery>
         builder.Property(g => g.OnBy).HasMaxLength(User.DisplayNameLength);
         builder.Property(g => g.OffBy).HasMaxLength(User.DisplayNameLength);
         builder.HasIndex(g => g.RegisterId).IsUnique().HasFilter("off_since IS NULL");
+        builder.HasOne<Register>().WithMany().HasForeignKey(g => g.RegisterId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(g => g.OrganisationId);
         builder.SeenByOrganisation();
     }

@@ -28,6 +28,8 @@ public sealed class AdjudicationModel : BiometricsPage
     public override async Task LoadAsync()
     {
         await FindAsync();
+        Register.Record(Me, BiometricsEvents.PairRead, new { pair = Pair.Id });
+        await Db.SaveChangesAsync(Cancel);
         var samples = await Db.Set<BiometricSample>().AsNoTracking()
             .Where(s => s.Id == Pair.ProbeId || s.Id == Pair.CandidateId).ToDictionaryAsync(s => s.Id, Cancel);
         var (one, other) = (Open(samples, Pair.ProbeId), Open(samples, Pair.CandidateId));
@@ -42,6 +44,7 @@ public sealed class AdjudicationModel : BiometricsPage
     {
         await FindAsync();
         Pair.Give(Input.Verdict, Input.Reason, Me);
+        Register.Record(Me, BiometricsEvents.ViewGiven, new { pair = Pair.Id });
         await Db.SaveChangesAsync(Cancel);
         return Done(Home, "Biometrics.Adjudication.Given");
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
+using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Biometrics;
 using Sankofa.Web.House;
 
@@ -12,6 +13,8 @@ public abstract class BiometricsPage : SankofaPage
     [FromRoute]
     public Guid Rid { get; set; }
 
+    public Register Register { get; private set; } = null!;
+
     /// <summary>Null where the register takes no fingerprints.</summary>
     public Gallery? Gallery { get; private set; }
 
@@ -20,6 +23,8 @@ public abstract class BiometricsPage : SankofaPage
     protected async Task OpenAsync()
     {
         Gallery.MustAdjudicate(Me);
+        Register = await Db.Set<Register>().SingleOrDefaultAsync(r => r.Id == Rid, Cancel) ?? throw new NotThere();
+        if (!Register.IsKeptBy(Me)) throw new NotThere();
         Gallery = await Db.Set<Gallery>().SingleOrDefaultAsync(
             g => g.RegisterId == Rid && g.OrganisationId == Me.OrganisationId && g.OffSince == null, Cancel);
     }

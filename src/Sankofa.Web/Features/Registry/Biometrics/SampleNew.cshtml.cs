@@ -25,9 +25,16 @@ public sealed class SampleNewModel : BiometricsPage
         var sample = new BiometricSample(gallery, await ReadAsync(), new SampleTerms(
             Input.Subject, Input.Purpose, Serves(), Input.Basis, Input.BasisText), Vault, Me);
         Db.Add(sample);
+        Register.Record(Me, BiometricsEvents.SampleTaken, new { sample = sample.Id, sample.Purpose, sample.ServesId });
         if (sample.Purpose == SamplePurpose.Registration) Db.Add(AbisJob.Insert(sample, Me));
         if (Input.Identify || sample.Purpose == SamplePurpose.Request)
-            Db.Add(AbisJob.Identify(sample, await AmongAsync(gallery), Me));
+        {
+            var job = AbisJob.Identify(sample, await AmongAsync(gallery), Me);
+            Db.Add(job);
+            Register.Record(Me, BiometricsEvents.ComparisonAsked,
+                new { job = job.Id, sample = sample.Id, among = job.Among.Length });
+        }
+
         await Db.SaveChangesAsync(Cancel);
         return Done(Home, "Biometrics.Sample.Taken");
     }

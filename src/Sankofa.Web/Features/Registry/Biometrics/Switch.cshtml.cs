@@ -22,12 +22,13 @@ public sealed class SwitchModel : BiometricsPage
         await LoadAsync();
         if (Gallery is not { } gallery)
         {
-            Db.Add(new Gallery(Rid, Input.LegalBasis, Me));
+            Db.Add(new Gallery(Register, Input.LegalBasis, Me));
             await Db.SaveChangesAsync(Cancel);
             return Done(Home, "Biometrics.Gallery.TurnedOn");
         }
 
         gallery.TurnOff(Me);
+        Register.Record(Me, BiometricsEvents.TurnedOff, new { gallery = gallery.Id });
         var samples = await Db.Set<BiometricSample>().Where(s => s.GalleryId == gallery.Id).ToListAsync(Cancel);
         Db.AddRange(samples.Where(s => s.Purpose == SamplePurpose.Registration).Select(s => AbisJob.Delete(s, Me)));
         Db.RemoveRange(samples);
