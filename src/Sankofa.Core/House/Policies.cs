@@ -18,6 +18,8 @@ public static class Policies
 
     private static readonly Dictionary<string, string> OwnRules = new(StringComparer.Ordinal)
     {
+        // The house's own engine reads it as the system; nobody's request does.
+        ["engine_reference"] = "false",
         ["case_file"] = $"{Access("case_file.id", "255")} OR case_file.lead_organisation_id = {Organisation}",
         ["case_access"] =
             $"case_access.organisation_id = {Organisation} OR (leads(file_id) AND (NOT behind_wall OR leads_before_wall(file_id)))",

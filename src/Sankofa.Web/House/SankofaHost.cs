@@ -71,6 +71,7 @@ public static class SankofaHost
         services.AddSingleton<Core.Cases.Duplicates.DuplicateFinder>();
         services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
+        Abis.AbisInTheHost.AddAbis(services);
         Features.Registry.RegistersInTheHost.AddRegisters(services);
         Features.Reintegration.DoubleBenefit.DoubleBenefitInTheHost.AddDoubleBenefit(services);
     }
@@ -188,6 +189,7 @@ public static class SankofaHost
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapControllers();
+        Abis.AbisInTheHost.MapAbis(app);
         app.MapOpenApi("/api/openapi.json");
     }
 
