@@ -61,6 +61,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
             """,
         ["cases register id,rid,personId"] = """
             SELECT i.file_id, i.request_id, i.person_id FROM register_inquiry i ORDER BY i.searched_at DESC
+            """,
         ["registry rid"] = "SELECT id FROM register ORDER BY opened_at",
         ["registry authorisations rid,aid"] = "SELECT register_id, id FROM register_authorisation",
         ["registry imports rid,mid"] = "SELECT register_id, id FROM register_import",
