@@ -19,7 +19,7 @@ public sealed class AdjudicationJourneyTests(TestHouse house, Chromium chromium)
         _home = (await GivenRegister.OpenAsync(house)).Url + "/biometrics";
         foreach (var login in (string[])["kodjo", "edoh"]) await Colleagues.HireAsync(house, login);
         var mawuli = await Desk.OfAsync(house, chromium, "mawuli");
-        await mawuli.DoAsync(_home + "/switch", "Loi 2020-03", ("LegalBasis", "Loi 2020-03, article 12"));
+        await mawuli.DoAsync(_home + "/switch", "Les empreintes sont activées", ("LegalBasis", "Loi 2020-03, article 12"));
         for (var other = 20; other < 25; other++) await GiveAsync(mawuli, Prints.Of(other, 1, 2, 7), $"B-{other}");
         await GiveAsync(mawuli, Prints.Of(8, 1, 2, 7), "B-8");
         await WorkAsync();
@@ -77,6 +77,6 @@ public sealed class AdjudicationJourneyTests(TestHouse house, Chromium chromium)
         await desk.Page.CheckAsync($"[name='Input.Verdict'][value='{verdict}']");
         await desk.FillAsync("Reason", reason);
         await desk.PressAsync();
-        await desk.ReadsAsync(reason);
+        await desk.ReadsAsync("Votre avis est enregistré");
     }
 }

@@ -41,10 +41,10 @@ public sealed class ConsulateJourneyTests(TestHouse house, Chromium chromium)
         var claire = await Desk.OfAsync(house, chromium, "claire");
         await claire.GoAsync($"{file.Url}/identification");
         await claire.ReadsNotAsync("Le père est connu");
-        await komi.SendAsync("La réponse est envoyée");
+        await komi.SendAsync("La réponse est enregistrée");
 
         await claire.GoAsync($"{file.Url}/identification");
-        await claire.ReadsAsync("Identifié");
+        await claire.ReadsAsync("Identifiée");
         await claire.ReadsAsync("Le père est connu au consulat.");
         var mawuli = await Desk.OfAsync(house, chromium, "mawuli", width: 360);
         await mawuli.GoAsync("/registry");
