@@ -4,8 +4,8 @@ using Sankofa.Web.Commands;
 
 var root = new RootCommand("Sankofa: one file accompanies a person who returns, across organisations and borders.")
 {
-    Serving.Serve(), Serving.Dev(), Serving.Migrate(), Serving.Demo(), Administrators.AddAdmin(), Importing.Import(), Registers.Register(),
-    Auditing.Audit(), Auditing.Retain(), Auditing.Erase(),
+    Serving.Serve(), Serving.Dev(), Serving.Migrate(), Serving.Demo(), Administrators.AddAdmin(), Importing.Import(),
+    Auditing.Audit(), Auditing.Retain(), Auditing.Erase(), Registers.Register(),
 };
 try
 {
