@@ -15,7 +15,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
     private static readonly string[] NoPages =
     [
         "/api/", "/home/language", "/account/sign-in/passkey", "/cases/{id:guid}/attachments/{attachmentId:guid}",
-        "/lists/{id:guid}/progress",
+        "/lists/{id:guid}/progress", "/registry/{rid:guid}/imports/{mid:guid}/progress",
+        "/registry/{rid:guid}/imports/{mid:guid}/refused",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
     ];
@@ -59,14 +60,17 @@ internal sealed partial class ShownPages(DemoHouse demo)
             JOIN sought_relative r ON r.tracing_id = t.id JOIN candidate_finding f ON f.sought_relative_id = r.id
             WHERE f.candidate_id IS NOT NULL ORDER BY t.ended_on NULLS FIRST
             """,
-        ["cases register id,rid,personId"] = """
-            SELECT i.file_id, i.request_id, i.person_id FROM register_inquiry i ORDER BY i.searched_at DESC
+        ["cases id,rid,personId"] = """
+            SELECT r.file_id, r.id, p.subject ->> 'personId'
+            FROM identification_request r CROSS JOIN LATERAL jsonb_array_elements(r.subjects) AS p(subject)
+            JOIN case_file f ON f.id = r.file_id
+            WHERE r.country = 'TG' AND r.closed_at IS NULL ORDER BY f.stage = 'Identification' DESC, f.suspended_at NULLS FIRST
             """,
         ["registry rid"] = "SELECT id FROM register ORDER BY opened_at",
-        ["registry authorisations rid,aid"] = "SELECT register_id, id FROM register_authorisation",
-        ["registry imports rid,mid"] = "SELECT register_id, id FROM register_import",
-        ["registry rid,eid"] = "SELECT register_id, id FROM register_entry",
-        ["registry searches sid"] = "SELECT id FROM register_search WHERE purpose = 2",
+        ["registry rid,aid"] = "SELECT register_id, id FROM register_authorisation",
+        ["registry rid,mid"] = "SELECT register_id, id FROM register_import",
+        ["registry rid,eid"] = "SELECT register_id, id FROM register_entry ORDER BY id",
+        ["registry sid"] = "SELECT id FROM register_search WHERE purpose = 2",
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
@@ -144,7 +148,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
     }
 
-    private static bool IsRoom(string part) => part is "cases" or "places" or "lists" or "duplicates" or "administration" or "own";
+    private static bool IsRoom(string part) => part is "cases" or "places" or "lists" or "duplicates" or "administration" or "own"
+        or "registry";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

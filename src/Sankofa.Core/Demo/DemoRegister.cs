@@ -4,6 +4,8 @@ using NpgsqlTypes;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Registry;
+using Sankofa.Core.Registry.Importing;
+using Sankofa.Core.Registry.Searching;
 
 namespace Sankofa.Core.Demo;
 
@@ -54,6 +56,40 @@ public static class DemoRegister
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await WriteAsync(connection, register, await ReturneesAsync(db, cancel), now, cancel);
         await transaction.CommitAsync(cancel);
+        await ImportAsync(system, clock, me, cancel);
+        await SearchAsync(system, clock, me, cancel);
+    }
+
+    // So that the pages have an import with a refused line, and a search with its candidates, to show.
+    private static async Task ImportAsync(SystemDb system, TimeProvider clock, Me me, CancellationToken cancel)
+    {
+        await using var db = system.Open();
+        var register = await db.Set<Register>().SingleAsync(r => r.Code == Code, cancel);
+        var file = new ImportFile(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("""
+            Numéro d'acte;Nom;Prénoms;Sexe;Date de naissance;Lieu de naissance
+            2016-90001;Agbeko;Dela;F;03/05/2016;Kpalimé
+            2016-90002;Sossou;Kodjo;M;31/02/2016;Kpalimé
+            2016-90003;Bawa;Enyonam;F;né vers 2016;Sokodé
+            """)), "naissances-2016-fictives.csv");
+        var import = await RegisterImporting.BeginAsync(db, register, file, ImportMap.None, false, me, cancel);
+        await db.SaveChangesAsync(cancel);
+        await new RegisterImporting(system, clock).RunAsync(register, import.Id, file, null, cancel);
+    }
+
+    private static async Task SearchAsync(SystemDb system, TimeProvider clock, Me me, CancellationToken cancel)
+    {
+        await using var db = system.Open();
+        await using var transaction = await db.ActAsAsync(me, cancel);
+        var register = await db.Set<Register>().SingleAsync(r => r.Code == Code, cancel);
+        // Too small to be kept on disk: the folder stays empty.
+        using var indexes = new RegisterIndexes(system, clock, Path.GetTempPath());
+        var terms = new SearchTerms("Agbéko", "Déla", EntrySex.Female, 20160000, "Kpalimé", "", "");
+        var search = await Searching.SearchAsync(
+            db, indexes, register, terms,
+            new SearchReason(SearchPurpose.Registration, "Jugement supplétif (fictif)", "JS-2026-7"), me, cancel);
+        db.Add(new RegisterSearchTerms(search, terms, me));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private static async Task<List<EntryTerms>> ReturneesAsync(SankofaDb db, CancellationToken cancel)
@@ -80,7 +116,7 @@ public static class DemoRegister
     }
 
     private static async Task WriteAsync(
-        NpgsqlConnection connection, Register register, IReadOnlyList<EntryTerms> returnees, DateTimeOffset now,
+        NpgsqlConnection connection, Register register, List<EntryTerms> returnees, DateTimeOffset now,
         CancellationToken cancel)
     {
         await using var numbers = new NpgsqlCommand("""
@@ -132,7 +168,7 @@ public static class DemoRegister
         : (entry.BirthDate / 10000).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // Every eighth is a namesake of somebody who returns: another birth, other parents.
-    private static EntryTerms Fictional(int number, IReadOnlyList<EntryTerms> returnees, Random random)
+    private static EntryTerms Fictional(int number, List<EntryTerms> returnees, Random random)
     {
         var woman = random.Next(2) == 0;
         var family = Families[random.Next(Families.Length)];

@@ -45,6 +45,8 @@ BEGIN
   IF to_regclass('public.register_entry_' || lower(p_country)) IS NOT NULL THEN RETURN; END IF;
   EXECUTE format('CREATE TABLE public.%I PARTITION OF public.register_entry FOR VALUES IN (%L)',
     'register_entry_' || lower(p_country), p_country);
+  -- Read through its parent, whose policies hold; by itself it shows nothing.
+  EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', 'register_entry_' || lower(p_country));
 END
 $$;
 

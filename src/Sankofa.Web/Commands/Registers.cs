@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sankofa.Core.House;
-using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Importing;
 using Sankofa.Web.House;
 

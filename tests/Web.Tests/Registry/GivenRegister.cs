@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.House;
 using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Importing;
 using Sankofa.Tests;

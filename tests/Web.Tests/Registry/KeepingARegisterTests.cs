@@ -1,5 +1,4 @@
 using System.Net;
-using Sankofa.Core.Registry;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.House;
 using Xunit;

@@ -66,7 +66,9 @@ public sealed partial class SearchingARegisterTests(HouseApart apart) : IClassFi
         var chosen = await komi.PostAsync(url, new()
         {
             ["Decision.SearchId"] = Query().Match(sent.Location!).Groups[1].Value,
-            ["Decision.EntryId"] = (await given.EntryAsync("1")).Id.ToString(), ["Decision.Reason"] = "Le père est connu.",
+            ["Decision.EntryId"] = (await given.EntryAsync("1")).Id.ToString(
+                System.Globalization.CultureInfo.InvariantCulture),
+            ["Decision.Reason"] = "Le père est connu.",
         }, sent.Location!);
         Assert.True(chosen.Status == HttpStatusCode.Redirect, chosen.Body);
         var answer = await komi.GetAsync(chosen.Location!);

@@ -18,7 +18,7 @@ public sealed record IndexStatus(IndexState State, long Done, long Of, DateTimeO
 /// The indexes of this node, one a register: built from the entries in the background, and brought up to the last
 /// change before each search. A projection that can be thrown away at any time.
 /// </summary>
-public sealed class RegisterIndexes(SystemDb system, TimeProvider clock, string folder)
+public sealed class RegisterIndexes(SystemDb system, TimeProvider clock, string folder) : IDisposable
 {
     /// <summary>What a search waits for an index that is nearly there; a small register is built in it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -28,6 +28,11 @@ public sealed class RegisterIndexes(SystemDb system, TimeProvider clock, string 
     public IndexStatus StatusOf(Register register) =>
         _indexes.TryGetValue(register.Id, out var index) ? index.Status
             : new IndexStatus(IndexState.NotBuilt, 0, 0, null);
+
+    public void Dispose()
+    {
+        foreach (var index in _indexes.Values) index.Dispose();
+    }
 
     /// <summary>Builds every register's index, the ones that are asked meanwhile first.</summary>
     public async Task BuildAllAsync(CancellationToken cancel)
@@ -69,6 +74,7 @@ public sealed class RegisterIndexes(SystemDb system, TimeProvider clock, string 
 /// <summary>The index of one register on this node.</summary>
 internal sealed class RegisterIndex(
     NpgsqlDataSource owner, TimeProvider clock, Guid register, string country, string folder)
+    : IDisposable
 {
     private const string Columns = """
         id, family_name, given_names, sex, birth_date, birth_place, father_name, mother_name
@@ -93,6 +99,8 @@ internal sealed class RegisterIndex(
     private IndexStatus _status = new(IndexState.NotBuilt, 0, 0, null);
 
     public IndexStatus Status => _status;
+
+    public void Dispose() => _door.Dispose();
 
     /// <summary>The build that is at work, or that is done; one that failed is tried again.</summary>
     public Task ReadyAsync()

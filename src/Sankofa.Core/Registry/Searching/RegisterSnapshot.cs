@@ -34,15 +34,12 @@ internal static class RegisterSnapshot
     {
         if (index.Count < PersonsAtLeast) return;
         var path = PathOf(folder, register);
-        Directory.CreateDirectory(
-            Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var half = path + ".new";
-        using (var stream = new FileStream(half, new FileStreamOptions
+        using (var stream = File.Create(half))
         {
-            Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode =
-                UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        {
+            // Before a word is in it.
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(half, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             Span<byte> head = stackalloc byte[24];
             register.TryWriteBytes(head);
             BitConverter.TryWriteBytes(head[16..], change);

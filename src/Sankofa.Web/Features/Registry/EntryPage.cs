@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 using Sankofa.Core.Registry;
 
 namespace Sankofa.Web.Features.Registry;

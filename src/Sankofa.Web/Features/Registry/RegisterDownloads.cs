@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
-using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Importing;
 using Sankofa.Web.House;
 
