@@ -5,6 +5,7 @@ using Sankofa.Web.Commands;
 var root = new RootCommand("Sankofa: one file accompanies a person who returns, across organisations and borders.")
 {
     Serving.Serve(), Serving.Dev(), Serving.Migrate(), Serving.Demo(), Administrators.AddAdmin(), Importing.Import(),
+    Registers.Register(),
     Auditing.Audit(), Auditing.Retain(), Auditing.Erase(), MatchParties.Matching(),
 };
 try

@@ -59,6 +59,14 @@ internal sealed partial class ShownPages(DemoHouse demo)
             JOIN sought_relative r ON r.tracing_id = t.id JOIN candidate_finding f ON f.sought_relative_id = r.id
             WHERE f.candidate_id IS NOT NULL ORDER BY t.ended_on NULLS FIRST
             """,
+        ["cases register id,rid,personId"] = """
+            SELECT i.file_id, i.request_id, i.person_id FROM register_inquiry i ORDER BY i.searched_at DESC
+            """,
+        ["registry rid"] = "SELECT id FROM register ORDER BY opened_at",
+        ["registry authorisations rid,aid"] = "SELECT register_id, id FROM register_authorisation",
+        ["registry imports rid,mid"] = "SELECT register_id, id FROM register_import",
+        ["registry rid,eid"] = "SELECT register_id, id FROM register_entry",
+        ["registry searches sid"] = "SELECT id FROM register_search WHERE purpose = 2",
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =

@@ -5945,6 +5945,427 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "sql");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.AbisJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("Among")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("among");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidates");
+
+                    b.Property<int?>("FailureReason")
+                        .HasColumnType("integer")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<Guid>("GalleryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gallery_id");
+
+                    b.Property<string>("LastFault")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("last_fault");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("operation");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ReferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reference_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_abis_job");
+
+                    b.HasIndex("GalleryId")
+                        .HasDatabaseName("ix_abis_job_gallery_id");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_abis_job_next_at")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("abis_job");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.Adjudication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("CandidateSubject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("candidate_subject");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("FingersJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("fingers_json");
+
+                    b.Property<Guid>("GalleryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gallery_id");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProbeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("probe_id");
+
+                    b.Property<string>("ProbeSubject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("probe_subject");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Spoken")
+                        .HasColumnType("integer")
+                        .HasColumnName("spoken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adjudication");
+
+                    b.HasIndex("GalleryId")
+                        .HasDatabaseName("ix_adjudication_gallery_id");
+
+                    b.HasIndex("JobId", "CandidateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adjudication_job_id_candidate_id");
+
+                    b.ToTable("adjudication");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.AdjudicatorView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdjudicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adjudication_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adjudicator_view");
+
+                    b.HasIndex("AdjudicationId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adjudicator_view_adjudication_id_user_id");
+
+                    b.ToTable("adjudicator_view");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.BiometricSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("BasisText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_text");
+
+                    b.Property<string>("Fingers")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fingers");
+
+                    b.Property<Guid>("GalleryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gallery_id");
+
+                    b.Property<int>("Minutiae")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutiae");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<Guid?>("ServesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("serves_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_biometric_sample");
+
+                    b.HasIndex("GalleryId")
+                        .HasDatabaseName("ix_biometric_sample_gallery_id");
+
+                    b.HasIndex("ServesId")
+                        .HasDatabaseName("ix_biometric_sample_serves_id");
+
+                    b.ToTable("biometric_sample");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.EngineReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("InsertedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inserted_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engine_reference");
+
+                    b.ToTable("engine_reference");
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.EngineState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("PendingJobs")
+                        .HasColumnType("integer")
+                        .HasColumnName("pending_jobs");
+
+                    b.Property<int>("References")
+                        .HasColumnType("integer")
+                        .HasColumnName("references");
+
+                    b.Property<DateTimeOffset?>("SilentSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("silent_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engine_state");
+
+                    b.ToTable("engine_state");
+
+                    b.HasAnnotation("Sankofa:Seen", "open:whether the engine answers; nothing of anybody");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.Gallery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("OffBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("off_by");
+
+                    b.Property<DateTimeOffset?>("OffSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("off_since");
+
+                    b.Property<string>("OnBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("on_by");
+
+                    b.Property<DateTimeOffset>("OnSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on_since");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gallery");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_gallery_organisation_id");
+
+                    b.HasIndex("RegisterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gallery_register_id")
+                        .HasFilter("off_since IS NULL");
+
+                    b.ToTable("gallery");
+
+                    b.HasAnnotation("Sankofa:Seen", "organisation");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Registry.EntryVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9240,6 +9661,63 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_sought_relative_family_tracing_tracing_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.AbisJob", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Biometrics.Gallery", null)
+                        .WithMany()
+                        .HasForeignKey("GalleryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_abis_job_gallery_gallery_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.Adjudication", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Biometrics.Gallery", null)
+                        .WithMany()
+                        .HasForeignKey("GalleryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjudication_gallery_gallery_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.AdjudicatorView", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Biometrics.Adjudication", null)
+                        .WithMany("Views")
+                        .HasForeignKey("AdjudicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjudicator_view_adjudication_adjudication_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.BiometricSample", b =>
+                {
+                    b.HasOne("Sankofa.Core.Registry.Biometrics.Gallery", null)
+                        .WithMany()
+                        .HasForeignKey("GalleryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_biometric_sample_gallery_gallery_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.Gallery", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gallery_organisation_organisation_id");
+
+                    b.HasOne("Sankofa.Core.Registry.Register", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gallery_register_register_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Registry.Importing.RegisterImport", b =>
                 {
                     b.HasOne("Sankofa.Core.Registry.Register", null)
@@ -9703,6 +10181,11 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Registry.Biometrics.Adjudication", b =>
+                {
+                    b.Navigation("Views");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Registry.RegisterSearch", b =>

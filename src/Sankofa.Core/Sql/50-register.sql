@@ -40,8 +40,10 @@ BEGIN
   IF p_country !~ '^[A-Z]{2}$' OR mine <> p_country THEN
     RAISE EXCEPTION 'no partition of another country' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF to_regclass('register_entry_' || lower(p_country)) IS NOT NULL THEN RETURN; END IF;
-  EXECUTE format('CREATE TABLE %I PARTITION OF register_entry FOR VALUES IN (%L)',
+  -- Two offices that open at once: the second finds it made.
+  PERFORM pg_advisory_xact_lock(hashtext('register partition ' || p_country));
+  IF to_regclass('public.register_entry_' || lower(p_country)) IS NOT NULL THEN RETURN; END IF;
+  EXECUTE format('CREATE TABLE public.%I PARTITION OF public.register_entry FOR VALUES IN (%L)',
     'register_entry_' || lower(p_country), p_country);
 END
 $$;

@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Demo;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Biometrics;
 using Sankofa.Tests;
@@ -16,8 +13,6 @@ namespace Sankofa.Web.Tests.Biometrics;
 
 public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<HouseApart>
 {
-    private const string Office = "État civil Kpalimé";
-
     private readonly TestHouse _house = apart.House;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -186,6 +181,12 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync(guessed)).Status);
     }
 
+    private async Task<Visitor> ColleagueAsync(string login)
+    {
+        await Colleagues.HireAsync(_house, login);
+        return await _house.SignInAsync(login);
+    }
+
     private async Task<string> NewHomeAsync()
     {
         var mawuli = await _house.MeAsync("mawuli");
@@ -244,24 +245,6 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
             if (jobs.TrueForAll(j => wanted(j))) return;
             Cancel.ThrowIfCancellationRequested();
         }
-    }
-
-    private async Task<Visitor> ColleagueAsync(string login)
-    {
-        await using var db = _house.System.Open();
-        var now = _house.Clock.GetUtcNow();
-        var office = await db.Organisations.SingleAsync(o => o.ShortName == Office, Cancel);
-        var user = new User(Cast.Email(login), login, now)
-        {
-            NormalizedEmail = Cast.Email(login).ToUpperInvariant(),
-            NormalizedUserName = Cast.Email(login).ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Ids.New(now).ToString("N"),
-        };
-        user.PasswordHash = new PasswordHasher<User>().HashPassword(user, Cast.Password);
-        db.AddRange(user, new Post(user.Id, office.Id, Role.IdentificationOfficer, now));
-        await db.SaveChangesAsync(Cancel);
-        return await _house.SignInAsync(login);
     }
 
     [GeneratedRegex("/registry/[0-9a-f-]{36}/biometrics/adjudications/[0-9a-f-]{36}")]

@@ -115,7 +115,7 @@ internal sealed class ChunkMerge(NpgsqlConnection connection, Register register,
     {
         var sql = new StringBuilder();
         var differs = _columns.Select((c, i) => string.Create(
-            CultureInfo.InvariantCulture, $"(e.{c.Column} <> s.{c.Column})::int << {i}"));
+            CultureInfo.InvariantCulture, $"((e.{c.Column} <> s.{c.Column})::int << {i})"));
         sql.Append(CultureInfo.InvariantCulture, $"""
             WITH m AS MATERIALIZED (
               SELECT s.*, e.id AS entry, e.version AS was, e.removed_at IS NOT NULL AS removed,

@@ -58,7 +58,8 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         if (!await TryHoldAsync(connection, register, cancel))
             throw new RuleViolation("Registry.Import.AtWork");
         await using var db = system.Open();
-        var import = await db.Set<RegisterImport>().SingleAsync(i => i.Id == importId, cancel);
+        // Not followed: what is counted is written by the connection of the chunks.
+        var import = await db.Set<RegisterImport>().AsNoTracking().SingleAsync(i => i.Id == importId, cancel);
         var resumed = import.Read > 0;
         try
         {
@@ -69,7 +70,7 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
             var merge = new ChunkMerge(connection, register, layout, import.IsFull);
             await merge.PrepareAsync(cancel);
             await foreach (var chunk in AheadAsync(chunks, cancel))
-                await TakeAsync(db, connection, register, import, chunk, chunks, merge, progress, cancel);
+                await TakeAsync(connection, register, import, chunk, chunks, merge, progress, cancel);
             await FinishAsync(db, connection, register, import, cancel);
         }
         catch (OperationCanceledException)
@@ -136,8 +137,7 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
     }
 
     private async Task TakeAsync(
-        SankofaDb db, NpgsqlConnection connection, Register register, RegisterImport import, ImportChunk chunk,
-        ImportChunks chunks, ChunkMerge merge, IProgress<ImportProgress>? progress, CancellationToken cancel)
+        NpgsqlConnection connection, Register register, RegisterImport import, ImportChunk chunk, ImportChunks chunks, ChunkMerge merge, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var now = clock.GetUtcNow();
@@ -155,7 +155,6 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         import.Count(merged, now);
         await KeepAsync(connection, import, merged.Added, cancel);
         await transaction.CommitAsync(cancel);
-        db.Entry(import).State = EntityState.Unchanged;
         progress?.Report(new ImportProgress(
             import.Read, import.Position, import.Length, chunk.Read / watch.Elapsed.TotalSeconds));
     }
@@ -256,7 +255,9 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
             "SELECT coalesce(max(id), 0) AS \"Value\" FROM register_entry WHERE country = {0}", register.Country)
             .SingleAsync(cancel);
         import.State = RegisterImportState.Running;
+        db.Update(import);
         await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
     }
 
     private async Task StopAsync(Guid importId)

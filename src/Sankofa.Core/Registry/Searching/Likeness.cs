@@ -1,44 +1,53 @@
-using Sankofa.Matching;
+using Sankofa.Matching.Linkage;
 
 namespace Sankofa.Core.Registry.Searching;
 
-public enum Likeness
-{
-    Same, Alike, Differs, Unknown,
-}
-
 /// <summary>One field of what was declared, beside the same field of an entry.</summary>
-public sealed record FieldLikeness(string Field, Likeness Likeness);
+/// <param name="Field">The entry's field, by its name.</param>
+/// <param name="Relation">How the two values relate.</param>
+/// <param name="Sign">1: speaks for the person; −1: against; 0: says nothing.</param>
+public sealed record FieldLikeness(string Field, Relation Relation, int Sign);
 
-/// <summary>Says field by field how an entry is like what was declared: words for a person who decides.</summary>
+/// <summary>
+/// Says field by field how an entry is like what was declared: words for a person who decides. No number is shown that
+/// could be taken for a verdict.
+/// </summary>
 public static class Explanation
 {
-    public static IReadOnlyList<FieldLikeness> Of(SearchTerms declared, RegisterEntry entry) =>
-    [
-        new(nameof(declared.FamilyName), Names(declared.FamilyName, entry.FamilyName)),
-        new(nameof(declared.GivenNames), Names(declared.GivenNames, entry.GivenNames)),
-        new(nameof(declared.Sex), declared.Sex == EntrySex.Unknown || entry.Sex == EntrySex.Unknown ? Likeness.Unknown
-            : declared.Sex == entry.Sex ? Likeness.Same : Likeness.Differs),
-        new(nameof(declared.BirthDate), Dates(declared.BirthDate, entry.BirthDate)),
-        new(nameof(declared.BirthPlace), Names(declared.BirthPlace, entry.BirthPlace)),
-        new(nameof(declared.FatherName), Names(declared.FatherName, entry.FatherName)),
-        new(nameof(declared.MotherName), Names(declared.MotherName, entry.MotherName)),
-    ];
-
-    private static Likeness Names(string declared, string written)
+    private static readonly Dictionary<Field, string> Shown = new()
     {
-        if (declared.Length == 0 || written.Length == 0) return Likeness.Unknown;
-        if (string.Equals(declared, written, StringComparison.OrdinalIgnoreCase)) return Likeness.Same;
-        return NameSimilarity.Compare(declared, written) >= NameSimilarity.LikelySame ? Likeness.Alike
-            : Likeness.Differs;
+        [Field.Family] = nameof(SearchTerms.FamilyName), [Field.Given] = nameof(SearchTerms.GivenNames),
+        [Field.Sex] = nameof(SearchTerms.Sex), [Field.BirthDate] = nameof(SearchTerms.BirthDate),
+        [Field.BirthPlace] = nameof(SearchTerms.BirthPlace), [Field.Father] = nameof(SearchTerms.FatherName),
+        [Field.Mother] = nameof(SearchTerms.MotherName),
+    };
+
+    public static IReadOnlyList<FieldLikeness> Of(SearchTerms declared, RegisterEntry entry)
+    {
+        var compared = LinkageModel.Default.Compare(Person(declared), Person(entry));
+        return [.. compared.Fields.Where(f => Shown.ContainsKey(f.Field))
+            .Select(f => new FieldLikeness(Shown[f.Field], f.Relation, f.Sign))];
     }
 
-    private static Likeness Dates(int declared, int written)
+    private static PersonDescription Person(SearchTerms terms) => new(terms.FamilyName, terms.GivenNames)
     {
-        if (declared == 0 || written == 0) return Likeness.Unknown;
-        if (declared == written) return Likeness.Same;
-        var (a, b) = (declared / 10000, written / 10000);
-        if (a == b && (declared % 10000 == 0 || written % 10000 == 0)) return Likeness.Alike;
-        return Math.Abs(a - b) <= 2 ? Likeness.Alike : Likeness.Differs;
-    }
+        Birth = Day(terms.BirthDate), BirthPlace = terms.BirthPlace, Sex = SexOf(terms.Sex),
+        FatherName = terms.FatherName, MotherName = terms.MotherName,
+    };
+
+    private static PersonDescription Person(RegisterEntry entry) => new(entry.FamilyName, entry.GivenNames)
+    {
+        Birth = Day(entry.BirthDate), BirthPlace = entry.BirthPlace, Sex = SexOf(entry.Sex),
+        FatherName = entry.FatherName, MotherName = entry.MotherName,
+    };
+
+    private static PartialDay Day(int code) =>
+        new(Known(code / 10000), Known(code / 100 % 100), Known(code % 100));
+
+    private static int? Known(int part) => part == 0 ? null : part;
+
+    private static Sex SexOf(EntrySex sex) => sex switch
+    {
+        EntrySex.Female => Sex.Female, EntrySex.Male => Sex.Male, _ => Sex.Unknown,
+    };
 }
