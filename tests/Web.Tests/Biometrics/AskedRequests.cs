@@ -34,13 +34,13 @@ internal static class AskedRequests
             file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
         file.MoveOn("", claire);
         var request = file.AskIdentification(
-            consulate, null, new RequestTerms("", false, [], claire.Today.AddDays(21)), [], claire);
+            consulate, new AskingGround(null, []), new RequestTerms("", false, [], claire.Today.AddDays(21)), claire);
         db.AddRange(person, file, request);
         await db.SaveChangesAsync(cancel);
         return (request.Id, async () =>
         {
             var komi = await house.MeAsync("komi");
-            db.Add(request.Answer(file, person.Id, AnswerResult.Identified, "", komi));
+            db.Add(request.Answer(file, person.Id, new AnswerTerms(AnswerResult.Identified, ""), komi));
             await db.SaveChangesAsync(cancel);
             await db.DisposeAsync();
         });
