@@ -19,6 +19,9 @@ internal sealed class Draft
 
     internal int Count { get; private set; }
 
+    /// <summary>Each id is above the one before.</summary>
+    internal bool Ascending => _ascending;
+
     internal ReadOnlySpan<long> Ids => _ids.AsSpan(0, Count);
 
     internal ReadOnlySpan<int> Births => _births.AsSpan(0, Count);
@@ -47,6 +50,34 @@ internal sealed class Draft
         _ids[Count] = id;
         _births[Count] = birth & ~Birth.MoreAny;
         _starts[++Count] = start + words.Length;
+    }
+
+    /// <summary>Adds the persons of other drafts after those of this one.</summary>
+    internal void AddAll(IReadOnlyList<Draft> others)
+    {
+        var (count, words) = (Count, _starts[Count]);
+        foreach (var other in others) (count, words) = (count + other.Count, words + other._starts[other.Count]);
+        if (count > _ids.Length)
+        {
+            Array.Resize(ref _ids, count);
+            Array.Resize(ref _births, count);
+            Array.Resize(ref _starts, count + 1);
+        }
+
+        if (words > _words.Length) Array.Resize(ref _words, words);
+        foreach (var other in others) Add(other);
+    }
+
+    private void Add(Draft other)
+    {
+        if (other.Count == 0) return;
+        _ascending &= other._ascending && (Count == 0 || _ids[Count - 1] < other._ids[0]);
+        var start = _starts[Count];
+        other.Ids.CopyTo(_ids.AsSpan(Count));
+        other.Births.CopyTo(_births.AsSpan(Count));
+        other.AllWords.CopyTo(_words.AsSpan(start));
+        for (var i = 1; i <= other.Count; i++) _starts[Count + i] = start + other._starts[i];
+        Count += other.Count;
     }
 
     /// <summary>Of several persons of one id the last; this draft itself where there are none.</summary>

@@ -25,8 +25,6 @@ namespace Sankofa.Matching.Register;
 /// </remarks>
 public sealed class PersonIndex
 {
-    private const long Report = 1 << 16;
-
     private readonly Shelf _shelf = new();
 
     /// <summary>Makes an index without persons.</summary>
@@ -41,18 +39,19 @@ public sealed class PersonIndex
     public long Bytes => _shelf.Segments.Sum(living => living.Segment.Bytes + living.Dead.Bytes)
         + (4L * (_shelf.Population.Years.Length + _shelf.Population.Days.Length));
 
-    /// <summary>Builds an index of many persons.</summary>
+    /// <summary>Builds an index of many persons, with all processors.</summary>
     /// <param name="persons">The persons; of several with one id the last counts.</param>
     /// <param name="progress">Told the number of persons read, every 65,536 and at the end.</param>
     /// <param name="cancel">Breaks the building off.</param>
-    /// <returns>The index.</returns>
+    /// <returns>The index, the same however many processors there are.</returns>
+    /// <remarks>The persons are enumerated by the caller's thread alone.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="persons"/> is null.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public static PersonIndex Build(
         IEnumerable<RegisterPerson> persons, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(persons);
-        var segment = Read(persons, progress, cancel);
+        var segment = RegisterReading.Read(persons, progress, cancel);
         var index = new PersonIndex();
         if (segment.Count > 0) index._shelf.Begin([new LivingSegment(segment)]);
         return index;
@@ -102,7 +101,7 @@ public sealed class PersonIndex
     public void PutAll(IEnumerable<RegisterPerson> persons)
     {
         ArgumentNullException.ThrowIfNull(persons);
-        _shelf.Put(Read(persons, null, default));
+        _shelf.Put(RegisterReading.Read(persons, null, default));
     }
 
     /// <summary>Takes a person out, as when two records turn out to be one.</summary>
@@ -151,23 +150,5 @@ public sealed class PersonIndex
         var index = new PersonIndex();
         index._shelf.Begin(Snapshot.Load(stream));
         return index;
-    }
-
-    private static Segment Read(
-        IEnumerable<RegisterPerson> persons, IProgress<long>? progress, CancellationToken cancel)
-    {
-        var reader = new PersonReader(persons.TryGetNonEnumeratedCount(out var count) ? Math.Max(1024, count) : 1024);
-        long read = 0;
-        foreach (var person in persons)
-        {
-            reader.Read(person);
-            if (++read % Report != 0) continue;
-            cancel.ThrowIfCancellationRequested();
-            progress?.Report(read);
-        }
-
-        cancel.ThrowIfCancellationRequested();
-        progress?.Report(read);
-        return reader.Build();
     }
 }

@@ -1,17 +1,34 @@
 namespace Sankofa.Matching.Register;
 
-/// <summary>Reads register persons into a draft.</summary>
-internal sealed class PersonReader(int persons = 1024)
+/// <summary>The words of a register on its way into a segment: of names, and of places.</summary>
+internal sealed class Lexicon
 {
-    private readonly TokenReader _names = new();
-    private readonly TokenReader _places = new();
+    internal Vocabulary Names { get; } = new();
+
+    internal Vocabulary Places { get; } = new();
+}
+
+/// <summary>Reads register persons into a draft.</summary>
+/// <param name="lexicon">Where words get their numbers; other readers may use it meanwhile.</param>
+/// <param name="persons">How many are expected.</param>
+internal sealed class PersonReader(Lexicon lexicon, int persons = 1024)
+{
+    private readonly TokenReader _names = new(lexicon.Names);
+    private readonly TokenReader _places = new(lexicon.Places);
 
     internal Draft Draft { get; private set; } = new(persons);
 
     /// <summary>Begins a new draft and keeps what was learnt of the words.</summary>
     internal void Restart() => Draft = new Draft(Draft.Count + 16);
 
-    internal void Read(in RegisterPerson person)
+    internal void Read(in RegisterPerson person) => Read(person, Draft);
+
+    internal void Read(ReadOnlySpan<RegisterPerson> persons, Draft draft)
+    {
+        foreach (ref readonly var person in persons) Read(person, draft);
+    }
+
+    private void Read(in RegisterPerson person, Draft draft)
     {
         Span<int> words = stackalloc int[Segment.FieldCount * TokenReader.MostWords];
         var families = _names.Read(person.FamilyName, words[..TokenReader.MostWords]);
@@ -22,12 +39,11 @@ internal sealed class PersonReader(int persons = 1024)
         count += ReadParent(person.MotherName, Field.Mother, words, families, count);
         count += Read(_places, person.BirthPlace, Field.Place, words[count..]);
         var date = Birth.Date(person.BirthYear, person.BirthMonth, person.BirthDay);
-        Draft.Add(person.Id, Birth.Pack(date, person.Sex), words[..count]);
+        draft.Add(person.Id, Birth.Pack(date, person.Sex), words[..count]);
     }
 
     /// <summary>The segment of all that was read.</summary>
-    internal Segment Build() => SegmentWriter.Write(
-        Draft.LastOfEach(), new Words(_names.Texts, _names.Keys), new Words(_places.Texts, _places.Keys));
+    internal Segment Build() => SegmentWriter.Write(Draft.LastOfEach(), lexicon.Names.Words, lexicon.Places.Words);
 
     private static int Read(TokenReader reader, string? text, Field field, Span<int> words)
     {

@@ -3,6 +3,8 @@ namespace Sankofa.Matching.Register;
 /// <summary>Sorts a draft into a segment.</summary>
 internal sealed class SegmentWriter
 {
+    private const int ManyPersons = 20_000;
+
     private readonly Draft _draft;
     private readonly TokenTable _names;
     private readonly TokenTable _places;
@@ -32,40 +34,76 @@ internal sealed class SegmentWriter
 
     private Segment Write()
     {
-        var (order, familyStart) = SortByFamily();
+        var (byDate, undated) = SortByDate();
+        var (order, familyStart) = SortByFamily(byDate);
         var count = order.Length;
-        var births = new int[count];
-        for (var row = 0; row < count; row++) births[row] = _draft.Births[order[row]];
-        var given = new int[count];
-        var rows = new Row[count + 1];
-        var extras = WriteFields(order, births, given, rows);
-        var (others, otherStart) = SortByOtherNames(births, given, order);
+        var rowOf = new int[count];
+        for (var row = 0; row < count; row++) rowOf[order[row]] = row;
+        foreach (ref var person in byDate.AsSpan()) person = rowOf[person];
+        var (births, given, rows) = (new int[count], new int[count], new Row[count + 1]);
+        var (extras, byId, ids) = (Array.Empty<int>(), Array.Empty<int>(), IdColumn.Of([], []));
+        Both(
+            () => extras = WriteFields(order, births, given, rows),
+            () => (byId, ids) = (SortById(rowOf), IdColumn.Of(_draft.Ids, order)));
+        var (others, otherStart) = SortByOtherNames(byDate, new Fields(births, given, rows, extras));
         return new Segment
         {
-            Names = _names, Places = _places, Ids = IdColumn.Of(_draft.Ids, order), Births = births, Given = given,
-            Rows = rows, Extras = extras, FamilyStart = familyStart, Others = others, OtherStart = otherStart,
-            ByDate = SortByDate(births), ById = SortById(order),
+            Names = _names, Places = _places, Ids = ids, Births = births, Given = given, Rows = rows, Extras = extras,
+            FamilyStart = familyStart, Others = others, OtherStart = otherStart, ByDate = byDate[undated..],
+            ById = byId,
         };
     }
 
-    private (int[] Order, int[] Start) SortByFamily()
+    /// <summary>What is not worth another thread runs in this one.</summary>
+    private void Both(Action one, Action other)
+    {
+        if (_draft.Count >= ManyPersons)
+        {
+            Parallel.Invoke(one, other);
+            return;
+        }
+
+        one();
+        other();
+    }
+
+    /// <summary>The persons by date of birth, those of unknown year first, and how many these are.</summary>
+    private (int[] Persons, int Undated) SortByDate()
     {
         var sort = new ulong[_draft.Count];
-        var order = new int[sort.Length];
-        var start = new int[_names.KeyCount + 1];
+        var persons = new int[sort.Length];
+        var undated = 0;
+        var births = _draft.Births;
         for (var person = 0; person < sort.Length; person++)
         {
+            var date = Birth.DateOf(births[person]);
+            if (date == 0) undated++;
+            (sort[person], persons[person]) = ((ulong)date, person);
+        }
+
+        RadixSort.Sort(sort, persons);
+        return (persons, undated);
+    }
+
+    /// <summary>Persons in the order of dates are counted out to their families, and so stay in it there.</summary>
+    private (int[] Order, int[] Start) SortByFamily(int[] byDate)
+    {
+        var order = new int[byDate.Length];
+        var families = new int[byDate.Length];
+        // One place more at the end: where a family ends is where the next begins.
+        var start = new int[_names.KeyCount + 2];
+        for (var person = 0; person < families.Length; person++)
+        {
             var words = _draft.Words(person);
-            var family = words.Length > 0 && Segment.FieldOf(words[0]) == Field.Family
+            families[person] = words.Length > 0 && Segment.FieldOf(words[0]) == Field.Family
                 ? _keyOf[Segment.CodeOf(words[0])] + 1 : 0;
-            sort[person] = ((ulong)family << 32) | (uint)_draft.Births[person];
-            order[person] = person;
-            start[family]++;
+            start[families[person] + 1]++;
         }
 
         for (var key = 1; key < start.Length; key++) start[key] += start[key - 1];
-        RadixSort.Sort(sort, order);
-        return (order, start);
+        var next = start.AsSpan().ToArray();
+        foreach (var person in byDate) order[next[families[person]]++] = person;
+        return (order, start[1..]);
     }
 
     private int[] WriteFields(int[] order, int[] births, int[] given, Row[] rows)
@@ -74,6 +112,7 @@ internal sealed class SegmentWriter
         var total = 0;
         for (var row = 0; row < order.Length; row++)
         {
+            births[row] = _draft.Births[order[row]];
             rows[row].Extra = total;
             foreach (var word in _draft.Words(order[row]))
             {
@@ -117,75 +156,47 @@ internal sealed class SegmentWriter
         else if (field == Field.Place) _places.FamilyCounts[code]++;
     }
 
-    /// <summary>Counts, then places: the rows come in an order that the last pass keeps by birth.</summary>
-    private (int[] Others, int[] Start) SortByOtherNames(int[] births, int[] given, int[] order)
+    /// <summary>Rows by the key of a given name or a further family name, then by date.</summary>
+    private (int[] Others, int[] Start) SortByOtherNames(int[] byDate, Fields fields)
     {
-        var sort = new List<ulong>(given.Length);
-        var rows = new List<int>(given.Length);
         var start = new int[_names.KeyCount + 1];
-        for (var row = 0; row < given.Length; row++)
+        for (var row = 0; row < fields.Given.Length; row++)
         {
-            if (given[row] != 0) Add(_keyOf[given[row]], row);
-            if ((births[row] & Birth.MoreNames) == 0) continue;
-            var further = 0;
-            var named = false;
-            foreach (var word in _draft.Words(order[row]))
-            {
-                // The first word of each field stands in its column.
-                var first = Segment.FieldOf(word) switch
-                {
-                    Field.Family => further++ == 0,
-                    Field.Given => !named && (named = true),
-                    _ => true,
-                };
-                if (!first) Add(_keyOf[Segment.CodeOf(word)], row);
-            }
+            if (fields.Given[row] != 0) start[_keyOf[fields.Given[row]] + 1]++;
+            foreach (var extra in fields.FurtherNames(row))
+                if (IsOwnName(extra)) start[_keyOf[Segment.CodeOf(extra)] + 1]++;
         }
 
         for (var key = 1; key < start.Length; key++) start[key] += start[key - 1];
-        var (sorted, others) = (sort.ToArray(), rows.ToArray());
-        RadixSort.Sort(sorted, others);
+        var next = start.AsSpan().ToArray();
+        var others = new int[start[^1]];
+        foreach (var row in byDate)
+        {
+            if (fields.Given[row] != 0) others[next[_keyOf[fields.Given[row]]]++] = row;
+            foreach (var extra in fields.FurtherNames(row))
+                if (IsOwnName(extra)) others[next[_keyOf[Segment.CodeOf(extra)]]++] = row;
+        }
+
         return (others, start);
-
-        void Add(int key, int row)
-        {
-            sort.Add(((ulong)key << 32) | (uint)births[row]);
-            rows.Add(row);
-            start[key + 1]++;
-        }
     }
 
-    private static int[] SortByDate(int[] births)
-    {
-        var known = 0;
-        foreach (var birth in births)
-            if (Birth.DateOf(birth) != 0) known++;
-        var sort = new ulong[known];
-        var rows = new int[known];
-        var at = 0;
-        for (var row = 0; row < births.Length; row++)
-        {
-            if (Birth.DateOf(births[row]) == 0) continue;
-            sort[at] = (uint)Birth.DateOf(births[row]);
-            rows[at++] = row;
-        }
+    private static bool IsOwnName(int extra) => Segment.FieldOf(extra) is Field.Family or Field.Given;
 
+    private int[] SortById(int[] rowOf)
+    {
+        if (_draft.Ascending) return rowOf;
+        var sort = new ulong[rowOf.Length];
+        var rows = rowOf.AsSpan().ToArray();
+        // Negative ids come first when the sign is turned.
+        for (var person = 0; person < rows.Length; person++) sort[person] = (ulong)_draft.Ids[person] ^ (1UL << 63);
         RadixSort.Sort(sort, rows);
         return rows;
     }
 
-    private int[] SortById(int[] order)
+    /// <summary>The columns that are written, to read names from them again.</summary>
+    private sealed record Fields(int[] Births, int[] Given, Row[] Rows, int[] Extras)
     {
-        var sort = new ulong[order.Length];
-        var rows = new int[order.Length];
-        for (var row = 0; row < order.Length; row++)
-        {
-            // Negative ids come first when the sign is turned.
-            sort[row] = (ulong)_draft.Ids[order[row]] ^ (1UL << 63);
-            rows[row] = row;
-        }
-
-        RadixSort.Sort(sort, rows);
-        return rows;
+        internal ReadOnlySpan<int> FurtherNames(int row) => (Births[row] & Birth.MoreNames) == 0
+            ? [] : Extras.AsSpan(Rows[row].Extra..Rows[row + 1].Extra);
     }
 }

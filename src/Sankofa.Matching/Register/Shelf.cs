@@ -17,7 +17,7 @@ internal sealed class Shelf
     private readonly Lock _writing = new();
     private readonly Lock _compacting = new();
     private readonly List<RegisterPerson> _fresh = [];
-    private PersonReader _freshReader = new(MostFresh);
+    private PersonReader _freshReader = new(new Lexicon(), MostFresh);
     private LivingSegment[] _settled = [];
     private volatile LivingSegment[] _segments = [];
 
@@ -179,7 +179,7 @@ internal sealed class Shelf
         if (_fresh.Count == 0) return;
         var segment = FreshSegment();
         _fresh.Clear();
-        _freshReader = new PersonReader(MostFresh);
+        _freshReader = new PersonReader(new Lexicon(), MostFresh);
         Settle(segment);
     }
 

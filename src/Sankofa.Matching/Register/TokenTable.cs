@@ -99,14 +99,7 @@ internal sealed class TokenTable
     /// <param name="codes">The code given to each.</param>
     internal static TokenTable Build(IReadOnlyList<string> texts, IReadOnlyList<string> keys, out int[] codes)
     {
-        var order = new (string Skeleton, string Key, string Text, int Number)[texts.Count];
-        for (var i = 0; i < order.Length; i++) order[i] = (Skeletons.Of(keys[i]), keys[i], texts[i], i);
-        Array.Sort(order, static (one, other) =>
-        {
-            var by = string.CompareOrdinal(one.Skeleton, other.Skeleton);
-            if (by == 0) by = string.CompareOrdinal(one.Key, other.Key);
-            return by != 0 ? by : string.CompareOrdinal(one.Text, other.Text);
-        });
+        var order = new WordOrder(texts, keys).Sorted();
         codes = new int[order.Length];
         for (var i = 0; i < order.Length; i++) codes[order[i].Number] = i + 1;
         return new TokenTable(new TokenTableWriter().Write(order));
