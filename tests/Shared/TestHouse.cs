@@ -39,6 +39,9 @@ public sealed class TestHouse : IAsyncLifetime
 
     public Connections Connections { get; private set; } = null!;
 
+    /// <summary>A part of the running program, for what no page does by itself.</summary>
+    public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     public SystemDb System => _app.Services.GetRequiredService<SystemDb>();
 
     /// <summary>What runs beside the pages.</summary>

@@ -4,7 +4,10 @@ using Sankofa.Core.Reintegration.DoubleBenefit;
 
 namespace Sankofa.Web.Features.Reintegration.DoubleBenefit;
 
-/// <summary>Seals the keys of exchanges for the database; who has a copy of it alone has none of them.</summary>
+/// <summary>
+/// Seals the keys of exchanges: the program's role reads a row and not its keys. Whoever has a copy of the whole
+/// database has the sealing keys too, unless the host encrypts those; docs/adr/0013 says so.
+/// </summary>
 public sealed class ExchangeKeys(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _shared = protection.CreateProtector("Sankofa.DoubleBenefit.SharedKey");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 using Sankofa.Core.Reintegration.DoubleBenefit;
@@ -51,6 +52,11 @@ public sealed class MatchPost(
             var trouble = await SendAsync(exchange, cancel);
             if (trouble == MatchTrouble.None) trouble = await FetchAsync(exchange, cancel);
             await NoteAsync(exchange, trouble, cancel);
+        }
+        catch (CryptographicException)
+        {
+            // Sealed by a house that this one is not: the administrator is told, the other exchanges go on.
+            await NoteAsync(exchange, MatchTrouble.KeyRefused, cancel);
         }
         finally
         {

@@ -24,8 +24,7 @@ public sealed class MatchRounds(SystemDb system, MatchPost post, ILogger<MatchRo
             {
                 return;
             }
-            catch (Exception fault) when (fault is NpgsqlException or DbUpdateException
-                or System.Security.Cryptography.CryptographicException)
+            catch (Exception fault) when (fault is NpgsqlException or DbUpdateException)
             {
                 // The type alone: a message of the database may carry values.
                 log.LogWarning("The mail to the match services waits: {Type}", fault.GetType().Name);
