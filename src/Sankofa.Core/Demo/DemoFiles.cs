@@ -54,6 +54,8 @@ public static class DemoFiles
             await using var db = system.Open();
             await LiveAsync(db, number, await SceneryOfAsync(db, cast, now, cancel), cancel);
         }
+
+        await SoughtFamily.LoadAsync(system, cast["ines"], cancel);
     }
 
     private static async Task LiveAsync(SankofaDb db, int number, Scenery scenery, CancellationToken cancel)

@@ -131,7 +131,9 @@ public static class Policies
     private static string Asked(string table) =>
         $"({table}.authority_id = {Organisation} AND {Access(table + ".file_id", "1")}) OR leads({table}.file_id) OR {NotOrigin(table + ".file_id")}";
 
-    /// <summary>What the host side writes of a search for family is not for the origin side; nor is that it searches.</summary>
+    /// <summary>
+    /// What the host side writes of a search for family is not for the origin side; nor is that it searches.
+    /// </summary>
     private static string Traced(string table) =>
         $"{Access(table + ".file_id", "8")} AND (NOT {table}.behind_wall OR {NotOrigin(table + ".file_id")})";
 
