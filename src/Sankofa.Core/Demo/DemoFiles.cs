@@ -54,6 +54,7 @@ public static class DemoFiles
         }
 
         await DemoRegister.LoadAsync(system, clock, cancel);
+        await SoughtFamily.LoadAsync(system, cast["ines"], cancel);
     }
 
     private static async Task LiveAsync(SankofaDb db, int number, Scenery scenery, CancellationToken cancel)

@@ -181,7 +181,10 @@ public static class Policies
 
     private static string BehindWallForOwn(string table) =>
         $"{table}.organisation_id = {Organisation} AND {Access(table + ".file_id", "4")}";
-    /// <summary>What the host side writes of a search for family is not for the origin side; nor is that it searches.</summary>
+
+    /// <summary>
+    /// What the host side writes of a search for family is not for the origin side; nor is that it searches.
+    /// </summary>
     private static string Traced(string table) =>
         $"{Access(table + ".file_id", "8")} AND (NOT {table}.behind_wall OR {NotOrigin(table + ".file_id")})";
 

@@ -54,7 +54,7 @@ public sealed class TracingTests
         Check(tracing);
         Contact(tracing, mother, ContactResult.Agrees);
         Refused("Tracing.Contact.NotConfirmed", () => Contact(tracing, mother, ContactResult.Reached, tells: true));
-        CandidateFinding.Confirm(given.File, tracing, mother, null, new(KinProof.Papers, "Acte de naissance."), given.Me);
+        Confirm(tracing, mother, new(KinProof.Papers, "Acte de naissance."));
         Contact(tracing, mother, ContactResult.Declines);
         Refused("Tracing.Contact.NotAgreed", () => Contact(tracing, mother, ContactResult.Reached, tells: true));
         Contact(tracing, mother, ContactResult.Agrees);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Protection.Tracing;
@@ -92,7 +93,8 @@ public sealed class TracingTests(TestHouse house)
     {
         var child = await TracedChild.SeekAsync(house, "Gnassi", "Kossiwa");
         var ines = await house.AsAsync("ines");
-        var refused = await ines.PostAsync($"{child.TracingUrl}/refusal", new() { ["Input.Words"] = "Plus maintenant." });
+        var refused = await ines.PostAsync(
+            $"{child.TracingUrl}/refusal", new() { ["Input.Words"] = "Plus maintenant." });
         Assert.Equal(HttpStatusCode.Redirect, refused.Status);
         Assert.Contains("Arrêtée par la personne", await Read("ines", child.TracingUrl), StringComparison.Ordinal);
         var me = await house.MeAsync("ines");
@@ -137,7 +139,8 @@ public sealed class TracingTests(TestHouse house)
         var other = await TracedChild.ElsewhereAsync(house, "claire", "Lamboni", "Yendouba", 1986, "Sokodé");
         var url = $"{child.MotherUrl}/candidates/{other.Person}";
         await Read("ines", url);
-        await (await house.AsAsync("ines")).PostAsync($"{url}/ruling-out", new() { ["Input.Reason"] = "Une homonyme." });
+        await (await house.AsAsync("ines")).PostAsync(
+            $"{url}/ruling-out", new() { ["Input.Reason"] = "Une homonyme." });
         var ines = await house.MeAsync("ines");
         var read = Assert.Single(await TracedChild.EventsAsync(house, other.File),
             e => e.Kind == CasesEvents.Read && e.UserId == ines.UserId && e.Sequence == 3);
@@ -150,7 +153,8 @@ public sealed class TracingTests(TestHouse house)
         Assert.True(told.Count >= 4);
         Assert.All(told, e => Assert.Equal(1, e.Chain));
         await using var db = house.System.Open();
-        foreach (var reference in db.Files.Where(f => f.Id == child.File || f.Id == other.File).Select(f => f.Reference))
+        Guid[] both = [child.File, other.File];
+        foreach (var reference in db.Files.Where(f => both.Contains(f.Id)).Select(f => f.Reference))
         {
             Assert.Empty((await new Verification(house.System)
                 .RunAsync(reference, TestContext.Current.CancellationToken))!.Findings);
@@ -164,6 +168,48 @@ public sealed class TracingTests(TestHouse house)
         var mother = await TracedChild.ElsewhereAsync(house, "claire", "Sambianni", "Yempabe", 1986, "Sokodé");
         var page = await Read("ines", $"/cases/{mother.File}/tracing");
         Assert.Contains($"{child.MotherUrl}/candidates/{mother.Person}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_page_asks_more_than_twelve_queries()
+    {
+        var child = await TracedChild.SeekAsync(house, "Nambiema", "Larba");
+        var other = await TracedChild.ElsewhereAsync(house, "claire", "Nambiema", "Larba", 1986, "Sokodé");
+        var ines = await house.AsAsync("ines");
+        using var count = new QueryCount();
+        foreach (var url in new[]
+                 {
+                     child.Url, $"/cases/{other.File}/tracing", child.TracingUrl, child.MotherUrl,
+                     $"{child.MotherUrl}/candidates/{other.Person}",
+                 })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            var queries = count.Watch(request);
+            Assert.Equal(HttpStatusCode.OK, (await ines.SendAsync(request)).Status);
+            Assert.True(queries() is > 2 and <= 12, $"{url}: {queries()}");
+        }
+    }
+
+    [Fact]
+    public async Task Two_who_write_at_once_are_told_so()
+    {
+        var child = await TracedChild.SeekAsync(house, "Kolani", "Yentougle");
+        var me = await house.MeAsync("ines");
+        var cancel = TestContext.Current.CancellationToken;
+        await using var one = house.System.Open();
+        await using var other = house.System.Open();
+        foreach (var db in new[] { one, other })
+        {
+            var file = await db.Files.Include(f => f.Access).Include(f => f.Facts).Include(f => f.Members)
+                .ThenInclude(m => m.Person).AsSplitQuery().SingleAsync(f => f.Id == child.File, cancel);
+            var tracing = await db.Set<FamilyTracing>().Include(t => t.Relatives)
+                .SingleAsync(t => t.Id == child.Tracing, cancel);
+            db.Add(CandidateFinding.Confirm(
+                file, tracing, tracing.Relatives[0], null, new ProofTerms(KinProof.Papers, "Acte."), me));
+        }
+
+        await one.SaveChangesAsync(cancel);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(cancel));
     }
 
     private async Task<string> Read(string login, string url)

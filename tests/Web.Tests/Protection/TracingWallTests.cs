@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Npgsql;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Protection;
+using Sankofa.Core.Protection.Tracing;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.Cases;
 using Sankofa.Web.Tests.House;
@@ -27,11 +29,11 @@ public sealed partial class TracingWallTests(HouseApart apart) : IClassFixture<H
     {
         var plain = await MakeAsync(claim: false);
         var claimed = await MakeAsync(claim: true);
+        var (ines, stranger) = (await house.AsAsync("ines"), await house.AsAsync("ama"));
         foreach (var child in new[] { plain, claimed })
         {
-            var ines = await house.AsAsync("ines");
             Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync(child.MotherUrl)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("ama")).GetAsync(child.TracingUrl)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(child.TracingUrl)).Status);
         }
 
         var untraced = await MakeAsync(claim: false, traced: false);
@@ -64,6 +66,24 @@ public sealed partial class TracingWallTests(HouseApart apart) : IClassFixture<H
         Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync(own)).Status);
         Assert.Equal(HttpStatusCode.Forbidden,
             (await ines.PostAsync($"{own}/refusal", new() { ["Input.Words"] = "x" })).Status);
+    }
+
+    [Fact]
+    public async Task The_program_and_the_database_each_keep_it_from_the_origin_side()
+    {
+        var child = await MakeAsync(claim: false);
+        var (ama, ines) = (await house.MeAsync("ama"), await house.MeAsync("ines"));
+        await using var system = house.System.Open();
+        Assert.Empty(system.Set<FamilyTracing>().VisibleTo(system, ama).Where(t => t.FileId == child.File));
+        Assert.Single(system.Set<FamilyTracing>().VisibleTo(system, ines).Where(t => t.FileId == child.File));
+        await using var source = NpgsqlDataSource.Create(house.Connections.App);
+        foreach (var (me, seen) in new[] { (ama, 0), (ines, 1) })
+        {
+            await using var db = new SystemDb(source).Open();
+            await using var transaction = await db.ActAsAsync(me, TestContext.Current.CancellationToken);
+            Assert.Equal(seen, db.Set<FamilyTracing>().Count(t => t.FileId == child.File));
+            Assert.Equal(seen, db.Set<SoughtRelative>().Count(t => t.FileId == child.File));
+        }
     }
 
     private Task<TracedChild> MakeAsync(bool claim, bool traced = true) => TracedChild.SeekAsync(

@@ -27,8 +27,8 @@ public sealed record ProofTerms(
     bool RelativeConsented = false);
 
 /// <summary>
-/// A person judged somebody to be the relative, not to be, or worth a further look: who, when and why. Rows are added and
-/// never changed; the last one holds. Without a candidate it is about somebody whom no file knows.
+/// A person judged somebody to be the relative, not to be, or worth a further look: who, when and why. Rows are added
+/// and never changed; the last one holds. Without a candidate it is about somebody whom no file knows.
 /// </summary>
 public sealed class CandidateFinding : IBelongsToFile
 {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Protection.Tracing;
 
@@ -97,8 +96,8 @@ public sealed class ContactAttempt : IBelongsToFile
     }
 
     /// <summary>
-    /// No authority learns of a claim by being asked for the family of whoever made it, or of their household. Who cannot see whether there is
-    /// one leaves this way to those who can: the answer is the same with a claim and without.
+    /// No authority learns of a claim by being asked for the family of whoever made it, or of their household. Who
+    /// cannot see whether there is one leaves this way to those who can: the answer is the same with and without.
     /// </summary>
     private static void MustNotReachOrigin(CaseFile file, FamilyTracing tracing, ContactMeans means, Me me)
     {

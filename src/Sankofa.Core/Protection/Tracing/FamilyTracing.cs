@@ -19,8 +19,8 @@ public enum TracingOutcome
 }
 
 /// <summary>
-/// The search for the family of one person of a file. It rests on that person's own wish and ends with it; what it finds
-/// decides nothing: the departure of a child still waits for the assessment of the family.
+/// The search for the family of one person of a file. It rests on that person's own wish and ends with it; what it
+/// finds decides nothing: the departure of a child still waits for the assessment of the family.
 /// </summary>
 public sealed class FamilyTracing : IBelongsToFile
 {
@@ -119,7 +119,8 @@ public sealed class FamilyTracing : IBelongsToFile
     /// <summary>The day by which it is to end stands in the work of whoever leads it.</summary>
     public CaseTask RemindLeader(CaseFile file, Me me)
     {
-        var section = BehindWall && file.SectionsOf(me).HasFlag(Sections.Asylum) ? Sections.Asylum : Sections.Protection;
+        var behind = BehindWall && file.SectionsOf(me).HasFlag(Sections.Asylum);
+        var section = behind ? Sections.Asylum : Sections.Protection;
         return file.GiveTask(OrganisationId, LeaderId, "Tracing.Task", DueOn, section, me);
     }
 
@@ -183,6 +184,21 @@ public sealed class FamilyTracing : IBelongsToFile
 public sealed record TracingTerms(
     string Reason, TracingWish Wish, string WishWords, string Guardian, Guid LeaderId, string LeaderName,
     DateOnly DueOn);
+
+/// <summary>
+/// Tracings are reached through the one who asks; the policies of the database say the same a second time.
+/// </summary>
+public static class ReachingTracings
+{
+    public static IQueryable<FamilyTracing> VisibleTo(this IQueryable<FamilyTracing> tracings, SankofaDb db, Me me)
+    {
+        var mine = db.Access.Where(a => a.OrganisationId == me.OrganisationId && a.EndedAt == null
+            && a.StartsAt <= me.Now && (a.EndsAt == null || a.EndsAt > me.Now));
+        return tracings.Where(t =>
+            mine.Any(a => a.FileId == t.FileId && (a.Sections & Sections.Protection) != 0)
+            && (!t.BehindWall || !mine.Any(a => a.FileId == t.FileId && a.Side == Side.Origin)));
+    }
+}
 
 internal sealed class FamilyTracingMapping : IEntityTypeConfiguration<FamilyTracing>
 {

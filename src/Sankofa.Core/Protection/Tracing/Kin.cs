@@ -18,7 +18,9 @@ public enum KinField
 /// </summary>
 public sealed record KinSign(KinField Field, string Finding, double Weight, string Sought, string Found);
 
-/// <summary>How much somebody looks like the relative who is sought, and why. It orders a list and decides nothing.</summary>
+/// <summary>
+/// How much somebody looks like the relative who is sought, and why. It orders a list and decides nothing.
+/// </summary>
 public sealed record KinLikeness(double Weight, IReadOnlyList<KinSign> Signs)
 {
     public int For => Signs.Count(s => s.Weight > 0);
@@ -64,7 +66,9 @@ public static class Kin
         return new KinLikeness(signs.Sum(s => s.Weight), signs);
     }
 
-    /// <summary>The years by which such a relative is older; wide, for grandmothers of 30 and brothers of another bed.</summary>
+    /// <summary>
+    /// The years by which such a relative is older; wide, for grandmothers of 30 and brothers of another bed.
+    /// </summary>
     internal static (int Least, int Most)? YearsOlder(Kinship kinship) => kinship switch
     {
         Kinship.Mother => (12, 55),
@@ -143,7 +147,10 @@ public static class Kin
             return new KinSign(KinField.BirthYear, nameof(Relation.NotStated), 0, Text(told), Year(found));
         var (finding, weight) = Math.Abs(year - found.Year) switch
         {
-            <= 2 => ("YearNear", 2.0), <= 5 => ("YearNotFar", 0.5), <= 10 => ("YearFar", -1.0), _ => ("YearOther", -3.0),
+            <= 2 => ("YearNear", 2.0),
+            <= 5 => ("YearNotFar", 0.5),
+            <= 10 => ("YearFar", -1.0),
+            _ => ("YearOther", -3.0),
         };
         return new KinSign(KinField.BirthYear, finding, weight, Text(told), Year(found));
     }

@@ -32,7 +32,8 @@ public static class KinSearch
               FROM person_word WHERE organisation_id = $1 AND word = ANY ($2 || $3 || $4 || $5) AND file_id <> $6
               GROUP BY person_id, file_id) w
         WHERE person_id <> $7 AND (by_phone OR by_family OR (by_given AND (by_shared OR cardinality($2) = 0)))
-        ORDER BY by_phone DESC, by_given AND by_family DESC, by_given AND by_shared DESC, by_given DESC, person_id, file_id
+        ORDER BY by_phone DESC, by_given AND by_family DESC, by_given AND by_shared DESC, by_given DESC, person_id,
+          file_id
         LIMIT 200
         """;
 
@@ -40,8 +41,8 @@ public static class KinSearch
         SankofaDb db, CaseFile file, SoughtRelative relative, Me me, CancellationToken cancel)
     {
         var seeker = SeekerOf(file.MemberOf(relative.PersonId).Person);
-        var family = await WithNeighboursAsync(db, NameFolding.Keys(relative.FamilyName), cancel);
-        var given = await WithNeighboursAsync(db, NameFolding.Keys(relative.GivenNames), cancel);
+        var (family, given) = await WithNeighboursAsync(
+            db, NameFolding.Keys(relative.FamilyName), NameFolding.Keys(relative.GivenNames), cancel);
         var phone = new[] { SearchWords.OfPhone(relative.Phone) }.Where(w => w.Length > 0).ToArray();
         var found = new List<(Guid Person, Guid File)>();
         await using (var command = await db.CommandAsync(Sql, cancel))
@@ -56,7 +57,10 @@ public static class KinSearch
             while (await reader.ReadAsync(cancel)) found.Add((reader.GetGuid(0), reader.GetGuid(1)));
         }
 
-        var candidates = await ReadAsync(db, seeker, relative, found, cancel);
+        var (persons, files) = (found.Select(f => f.Person).ToList(), found.Select(f => f.File).ToList());
+        var candidates = found.Count == 0 ? [] : await ReadAsync(
+            db, seeker, relative,
+            db.Members.Where(m => persons.Contains(m.PersonId) && files.Contains(m.FileId)), persons, cancel);
         var here = file.Members.Where(m => m.LeftAt is null).Select(m => m.PersonId).ToHashSet();
         return [.. candidates.Where(c => !here.Contains(c.PersonId)).Take(ShownAtMost)];
     }
@@ -65,11 +69,13 @@ public static class KinSearch
     public static async Task<Candidate> CandidateAsync(
         SankofaDb db, CaseFile file, SoughtRelative relative, Guid personId, Me me, CancellationToken cancel)
     {
-        var files = await db.Members.Where(m => m.PersonId == personId && m.LeftAt == null && m.FileId != file.Id
-                && db.Files.VisibleTo(me).Any(f => f.Id == m.FileId))
-            .Select(m => m.FileId).ToListAsync(cancel);
+        var mine = db.Access.Where(a => a.OrganisationId == me.OrganisationId && a.EndedAt == null
+            && a.StartsAt <= me.Now && (a.EndsAt == null || a.EndsAt > me.Now)
+            && (a.Sections & Sections.Identity) != 0);
+        var elsewhere = db.Members.Where(m =>
+            m.PersonId == personId && m.FileId != file.Id && mine.Any(a => a.FileId == m.FileId));
         var seeker = SeekerOf(file.MemberOf(relative.PersonId).Person);
-        return (await ReadAsync(db, seeker, relative, [.. files.Select(f => (personId, f))], cancel)).FirstOrDefault()
+        return (await ReadAsync(db, seeker, relative, elsewhere, [personId], cancel)).FirstOrDefault()
             ?? throw new NotThere();
     }
 
@@ -80,11 +86,11 @@ public static class KinSearch
         var members = file.Members.Where(m => m.LeftAt is null).ToList();
         var words = members.SelectMany(m => NameFolding.Keys(m.Person.FullName)).Distinct().ToList();
         if (words.Count == 0) return [];
-        var tracings = await db.Set<FamilyTracing>().AsNoTracking()
+        var tracings = await db.Set<FamilyTracing>().AsNoTracking().VisibleTo(db, me)
             .Where(t => t.EndedOn == null && t.FileId != file.Id && t.OrganisationId == me.OrganisationId
                 && t.Relatives.Any(r => r.Words.Any(w => words.Contains(w))))
-            .Include(t => t.Relatives).ThenInclude(r => r.Findings).OrderBy(t => t.DueOn).Take(SeekersAtMost)
-            .ToListAsync(cancel);
+            .Include(t => t.Relatives).ThenInclude(r => r.Findings).AsSingleQuery().OrderBy(t => t.DueOn)
+            .Take(SeekersAtMost).ToListAsync(cancel);
         if (tracings.Count == 0) return [];
         var files = tracings.Select(t => t.FileId).Distinct().ToList();
         var seekers = await (from member in db.Members
@@ -120,15 +126,11 @@ public static class KinSearch
             residence, phones);
 
     private static async Task<List<Candidate>> ReadAsync(
-        SankofaDb db, Seeker seeker, SoughtRelative relative, List<(Guid Person, Guid File)> found,
+        SankofaDb db, Seeker seeker, SoughtRelative relative, IQueryable<Member> members, List<Guid> persons,
         CancellationToken cancel)
     {
-        if (found.Count == 0) return [];
-        var persons = found.Select(f => f.Person).Distinct().ToList();
-        var files = found.Select(f => f.File).Distinct().ToList();
-        var rows = await (from member in db.Members
-                          where persons.Contains(member.PersonId) && files.Contains(member.FileId)
-                              && member.LeftAt == null
+        var rows = await (from member in members
+                          where member.LeftAt == null
                           join other in db.Files on member.FileId equals other.Id
                           select new
                           {
@@ -160,14 +162,19 @@ public static class KinSearch
         return contacts.GroupBy(c => c.PersonId, c => c.Value).ToDictionary(g => g.Key, g => g.ToList());
     }
 
-    private static async Task<string[]> WithNeighboursAsync(
-        SankofaDb db, IReadOnlyList<string> keys, CancellationToken cancel)
+    // A typing error is met by the words one letter away; both names in one question to the database.
+    private static async Task<(string[] Family, string[] Given)> WithNeighboursAsync(
+        SankofaDb db, IReadOnlyList<string> family, IReadOnlyList<string> given, CancellationToken cancel)
     {
-        if (keys.Count == 0) return [];
-        var deletions = keys.SelectMany(NameFolding.Deletions).Distinct().ToArray();
-        var words = await db.Database.SqlQuery<string>(
-            $"SELECT DISTINCT word AS \"Value\" FROM name_neighbour WHERE deletion = ANY ({deletions}) LIMIT {NeighboursAtMost}")
-            .ToListAsync(cancel);
-        return [.. words.Where(word => keys.Any(key => NameFolding.WithinOneEdit(key, word))).Concat(keys).Distinct()];
+        var deletions = family.Concat(given).SelectMany(NameFolding.Deletions).Distinct().ToArray();
+        if (deletions.Length == 0) return ([], []);
+        var words = await db.Database.SqlQuery<string>($"""
+            SELECT DISTINCT word AS "Value" FROM name_neighbour WHERE deletion = ANY ({deletions})
+            LIMIT {NeighboursAtMost}
+            """).ToListAsync(cancel);
+        return (Near(family), Near(given));
+
+        string[] Near(IReadOnlyList<string> keys) =>
+            [.. words.Where(word => keys.Any(key => NameFolding.WithinOneEdit(key, word))).Concat(keys).Distinct()];
     }
 }

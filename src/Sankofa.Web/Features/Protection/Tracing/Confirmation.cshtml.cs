@@ -4,7 +4,9 @@ using Sankofa.Core.Protection.Tracing;
 
 namespace Sankofa.Web.Features.Protection.Tracing;
 
-/// <summary>A person says that this is the relative, and how it was established; with or without a file of theirs.</summary>
+/// <summary>
+/// A person says that this is the relative, and how it was established; with or without a file of theirs.
+/// </summary>
 public sealed class ConfirmationModel : RelativePage
 {
     [BindProperty]
@@ -33,7 +35,8 @@ public sealed class ConfirmationModel : RelativePage
         await base.ShowAsync();
         if (Pid is not { } id) return;
         var candidate = await KinSearch.CandidateAsync(Db, Case, Relative, id, Me, Cancel);
-        CandidateName = $"{candidate.Known.GivenNames} {candidate.Known.FamilyName}".Trim();
+        CandidateName = NameOfCandidate(candidate);
+        await LeaveReadingAsync(candidate);
     }
 
     public sealed class Form

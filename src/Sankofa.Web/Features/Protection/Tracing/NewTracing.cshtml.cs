@@ -23,7 +23,7 @@ public sealed class NewTracingModel : TracingPage
         await OpenAsync();
         var leader = (await ColleaguesAsync()).FirstOrDefault(c => c.Id == Input.LeaderId);
         RuleViolation.When(leader is null, "Tracing.NoLeader", nameof(Input.LeaderId));
-        var others = await Db.Set<FamilyTracing>().Where(t => t.FileId == Id).ToListAsync(Cancel);
+        var others = await Db.Set<FamilyTracing>().VisibleTo(Db, Me).Where(t => t.FileId == Id).ToListAsync(Cancel);
         var tracing = FamilyTracing.Open(
             Case, Input.PersonId,
             new TracingTerms(Input.Reason, Input.Wish, Input.WishWords, Input.Guardian, leader!.Id, leader.Name,

@@ -10,6 +10,9 @@ public sealed class RefusalModel : OneTracingPage
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    // Whoever hears the no writes it down.
+    protected override bool IsStep => false;
+
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();

@@ -7,6 +7,12 @@ public sealed class RelativeModel : RelativePage
 {
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
 
+    protected override bool IsStep => false;
+
+    public string Named(CandidateFinding finding) =>
+        Candidates.FirstOrDefault(c => c.PersonId == finding.CandidateId) is { } known ? NameOfCandidate(known)
+            : T[finding.CandidateId is null ? "Tracing.Confirm.OutsideWhy" : "Tracing.Compare"];
+
     protected override async Task ShowAsync()
     {
         await base.ShowAsync();

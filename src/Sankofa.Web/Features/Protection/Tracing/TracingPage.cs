@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 using Sankofa.Core.Protection.Tracing;
 
 namespace Sankofa.Web.Features.Protection.Tracing;
@@ -29,16 +30,20 @@ public abstract class OneTracingPage : TracingPage
     /// <summary>Others of the same side read; those who opened it go on with it.</summary>
     public bool GoesOn => Tracing.IsOpen && Tracing.OrganisationId == Me.OrganisationId;
 
+    /// <summary>A page on which somebody goes on with it; only those who opened it are shown one.</summary>
+    protected virtual bool IsStep => true;
+
     public IEnumerable<string> Hindrances => ContactAttempt.Hindrances(Case, Tracing, Me);
 
     protected override async Task ShowAsync()
     {
         await base.ShowAsync();
         await ReadTracingAsync();
+        if (IsStep && Tracing.OrganisationId != Me.OrganisationId) throw new NotAllowed(nameof(Act.Protect));
     }
 
     protected virtual async Task ReadTracingAsync() =>
-        Tracing = await Db.Set<FamilyTracing>().Where(t => t.FileId == Id && t.Id == Tid)
+        Tracing = await Db.Set<FamilyTracing>().VisibleTo(Db, Me).Where(t => t.FileId == Id && t.Id == Tid)
             .Include(t => t.Relatives).ThenInclude(r => r.Findings)
             .Include(t => t.Relatives).ThenInclude(r => r.Contacts).AsSingleQuery().SingleOrDefaultAsync(Cancel)
             ?? throw new NotThere();
@@ -56,6 +61,18 @@ public abstract class RelativePage : OneTracingPage
 
     public string RelativeName => Relative.FullName.Length > 0
         ? $"{T.Of(Relative.Kinship)}, {Relative.FullName}" : T.Of(Relative.Kinship);
+
+    public string NameOfCandidate(Candidate candidate) =>
+        $"{candidate.Known.GivenNames} {candidate.Known.FamilyName}".Trim() is { Length: > 0 } name
+            ? name : T["People.Placeholder"];
+
+    // Whoever is shown was read: their own file says so, and not why.
+    protected async Task LeaveReadingAsync(Candidate candidate)
+    {
+        var other = await Db.Files.VisibleTo(Me).SingleOrDefaultAsync(f => f.Id == candidate.FileId, Cancel)
+            ?? throw new NotThere();
+        Tracing.Compare(Case, Relative, other, candidate.PersonId, Me);
+    }
 
     public string Said(KinSign sign, string value) =>
         value.Length == 0 ? T["Unknown"] : sign.Field == KinField.Sex ? T["Sex." + value] : value;
@@ -77,22 +94,15 @@ public abstract class CandidatePage : RelativePage
 
     public string CandidateName => NameOfCandidate(Candidate);
 
-    public string NameOfCandidate(Candidate candidate) =>
-        $"{candidate.Known.GivenNames} {candidate.Known.FamilyName}".Trim() is { Length: > 0 } name
-            ? name : T["People.Placeholder"];
-
     protected override async Task ReadTracingAsync()
     {
         await base.ReadTracingAsync();
         Candidate = await KinSearch.CandidateAsync(Db, Case, Relative, Pid, Me, Cancel);
     }
 
-    // Whoever is shown was read: their own file says so, and not why.
     protected override async Task ShowAsync()
     {
         await base.ShowAsync();
-        var other = await Db.Files.VisibleTo(Me).SingleOrDefaultAsync(f => f.Id == Candidate.FileId, Cancel)
-            ?? throw new NotThere();
-        Tracing.Compare(Case, Relative, other, Pid, Me);
+        await LeaveReadingAsync(Candidate);
     }
 }
