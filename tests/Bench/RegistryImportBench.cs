@@ -88,13 +88,13 @@ internal static class RegistryImportBench
     }
 
     private static async Task<double> CopyAsync(
-        NpgsqlDataSource source, IReadOnlyList<EntryTerms> entries, CancellationToken cancel)
+        NpgsqlDataSource source, List<EntryTerms> entries, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using (var make = new NpgsqlCommand("""
             CREATE TABLE register_copied (LIKE register_entry INCLUDING ALL);
             """, connection)) await make.ExecuteNonQueryAsync(cancel);
-        var register = Guid.NewGuid();
+        var register = Ids.New(TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var watch = Stopwatch.StartNew();
         await using (var rows = await connection.BeginBinaryImportAsync(Copy, cancel))
@@ -170,7 +170,7 @@ internal static class RegistryImportBench
 
     private static string NumberOf(int index) => FormattableString.Invariant($"B{index:00000000}");
 
-    private static async Task WriteAsync(string path, IReadOnlyList<EntryTerms> entries, CancellationToken cancel)
+    private static async Task WriteAsync(string path, List<EntryTerms> entries, CancellationToken cancel)
     {
         await using var text = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16);
         await text.WriteLineAsync(
