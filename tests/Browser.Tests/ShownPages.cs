@@ -39,6 +39,18 @@ internal sealed partial class ShownPages(DemoHouse demo)
             SELECT r.file_id, r.id FROM identification_request r JOIN case_file f ON f.id = r.file_id
             WHERE r.country = 'TG' ORDER BY f.stage = 'Identification' DESC, f.suspended_at NULLS FIRST
             """,
+        ["cases id,rid,eid"] = """
+            SELECT file_id, request_id, id FROM identification_evidence e ORDER BY
+              EXISTS (SELECT 1 FROM evidence_contest c WHERE c.evidence_id = e.id) DESC, kind = 'Paper' DESC, id
+            """,
+        ["cases id,rid,qid"] = "SELECT file_id, request_id, id FROM enquiry ORDER BY id",
+        ["cases id,pid"] = "SELECT file_id, id FROM pre_identification ORDER BY given_at NULLS LAST",
+        ["enquiries qid"] = "SELECT id FROM enquiry WHERE to_organisation_id IS NOT NULL",
+        ["agreements aid"] = "SELECT id FROM agreement_version ORDER BY code",
+        ["/cases/{id:guid}/identification/{rid:guid}/answer/print"] =
+            "SELECT file_id, request_id FROM identification_answer ORDER BY answered_at DESC",
+        ["/cases/{id:guid}/identification/documents/{did:guid}/authenticity"] =
+            "SELECT file_id, id FROM travel_document ORDER BY seen_on IS NULL, id",
         ["cases id,iid"] = "SELECT file_id, id FROM identity_interview",
         ["places pid"] = "SELECT id FROM reception_place",
         ["cases id,did"] = "SELECT file_id, id FROM travel_document",
@@ -148,8 +160,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
     }
 
-    private static bool IsRoom(string part) => part is "cases" or "places" or "lists" or "duplicates" or "administration" or "own"
-        or "registry";
+    private static bool IsRoom(string part) => part is "cases" or "places" or "enquiries" or "agreements" or "lists"
+        or "duplicates" or "administration" or "own" or "registry";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

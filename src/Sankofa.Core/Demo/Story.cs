@@ -63,7 +63,7 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         Open(reference);
         (int Day, Action<int> Act)[] acts =
         [
-            (1, Inform), (4, Commit), (5, day => Move(plot.Lead, day)), (7, Ask), (18, Answer), (20, Document),
+            (1, Inform), (4, Commit), (5, day => Move(plot.Lead, day)), (6, Wonder), (7, Ask), (8, LookCloser), (18, Answer), (20, Document),
             (21, day => Move(plot.Lead, day)), (23, Prepare), (36, day => Move(plot.Lead, day)), (40, Board),
             (41, Arrive),
             (44, HandOver), (46, day => Move(Caseworker, day)), (50, Assess), (56, WritePlan), (62, Decide),
@@ -162,6 +162,22 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         db.Add(_request);
         // A silent authority stays silent: nothing follows.
         _over = plot.Turn == Turn.Silent;
+    }
+
+    // A few files show what else a dossier can hold; the others go the short way.
+    private bool IsShownInFull => plot.Country == "TG" && plot.Number % 34 is >= 6 and <= 8
+        && plot is { Basis: ReturnBasis.Voluntary, Turn: Turn.None };
+
+    private void Wonder(int day)
+    {
+        if (IsShownInFull) db.Add(RequestScenes.Opinion(_file, Authority, Head.Id, On(plot.Lead, day), On(Officer, day)));
+    }
+
+    private void LookCloser(int day)
+    {
+        if (!IsShownInFull) return;
+        var scenes = new RequestScenes(_request, _file, On(plot.Lead, day), On(Officer, day));
+        db.AddRange(scenes.Play(Head.Id, scenery.Organisations["État civil Kpalimé"], Date(day)));
     }
 
     private void Answer(int day)

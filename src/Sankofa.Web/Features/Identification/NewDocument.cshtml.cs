@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sankofa.Core.Cases;
 using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
-using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
 

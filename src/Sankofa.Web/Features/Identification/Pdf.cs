@@ -9,7 +9,7 @@ namespace Sankofa.Web.Features.Identification;
 /// Makes a tagged PDF of a page by WeasyPrint, run as a process that fetches nothing and is ended after a while. Where it
 /// is not installed there is no PDF, and the browser prints the same page.
 /// </summary>
-public sealed class Pdf(IWebHostEnvironment house)
+public sealed class Pdf(IWebHostEnvironment house) : IDisposable
 {
     private const string Program = "weasyprint";
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
@@ -34,6 +34,8 @@ public sealed class Pdf(IWebHostEnvironment house)
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<byte[]> RunAsync(string html, CancellationToken stop)
     {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Sankofa.Core.House;
-using Sankofa.Core.Identification;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
@@ -44,16 +43,16 @@ public abstract class PrintPage : RequestPage
 
     private Pdf Pdf => HttpContext.RequestServices.GetRequiredService<Pdf>();
 
-    public new async Task<IActionResult> OnGetAsync()
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        await LoadAsync();
-        if (!AsPdf) return Page();
-        if (!CanPdf) throw new NotThere();
-        return new PdfResult(Page(), Pdf, $"{Case.Reference}-{Asked.SentOn.ToString("O", CultureInfo.InvariantCulture)}.pdf");
+        if (!AsPdf || context.Exception is not null) return;
+        var name = $"{Case.Reference}-{Asked.SentOn.ToString("O", CultureInfo.InvariantCulture)}.pdf";
+        context.Result = new PdfResult(Page(), Pdf, name);
     }
 
     protected override async Task ShowAsync()
     {
+        if (AsPdf && !CanPdf) throw new NotThere();
         await FindAsync();
         var texts = HttpContext.RequestServices.GetRequiredService<Texts>();
         Languages = Asked.Agreement?.Terms.Languages is { Count: > 0 } agreed ? agreed : [Texts.Default];
