@@ -54,6 +54,9 @@ public static class DemoFiles
             await using var db = system.Open();
             await LiveAsync(db, number, await SceneryOfAsync(db, cast, now, cancel), cancel);
         }
+
+        await using var last = system.Open();
+        await HelpedElsewhere.LoadAsync(last, cast["claire"], cancel);
     }
 
     private static async Task LiveAsync(SankofaDb db, int number, Scenery scenery, CancellationToken cancel)

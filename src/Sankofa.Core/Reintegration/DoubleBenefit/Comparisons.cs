@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
