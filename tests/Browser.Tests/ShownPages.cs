@@ -33,6 +33,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["duplicates id"] = "SELECT id FROM possible_duplicate ORDER BY decided_at NULLS FIRST",
         ["merges id"] = "SELECT id FROM person_merge ORDER BY undone_at NULLS FIRST",
         ["administration id"] = "SELECT id FROM organisation WHERE short_name = 'OFII Lyon'",
+        ["administration exchangeId"] = "SELECT id FROM exchange",
+        ["cases id,matchId"] = "SELECT file_id, id FROM possible_double_benefit ORDER BY verdict NULLS FIRST",
         ["cases id,personId"] = "SELECT file_id, person_id FROM member ORDER BY left_at NULLS LAST",
         ["cases id,personId,correctionId"] = "SELECT file_id, person_id, id FROM correction",
         ["cases id,rid"] = """

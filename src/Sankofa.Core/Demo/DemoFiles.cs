@@ -55,6 +55,8 @@ public static class DemoFiles
 
         await DemoRegister.LoadAsync(system, clock, cancel);
         await SoughtFamily.LoadAsync(system, cast["ines"], cancel);
+        await using var last = system.Open();
+        await HelpedElsewhere.LoadAsync(last, cast["claire"], cancel);
     }
 
     private static async Task LiveAsync(SankofaDb db, int number, Scenery scenery, CancellationToken cancel)

@@ -97,10 +97,12 @@ internal static class MatchParties
             foreach (var party in parties)
             {
                 await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                    $"{party.Exchange} {party.Party}: {party.PerMinute} a minute, {party.ReferencesPerDay} references a day{(party.EndedAt is null ? "" : ", ended")}"));
+                    $"{party.Exchange} {party.Party}: {party.PerMinute} a minute, {party.ReferencesPerDay} references a "
+                    + $"day{(party.EndedAt is null ? "" : ", ended")}"));
                 foreach (var day in days.Where(d => d.PartyId == party.Id))
                     await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                        $"  {day.Day:yyyy-MM-dd}: {day.Requests} requests, {day.Registered} references, {day.Tokens} tokens, {day.Pairs} pairs"));
+                        $"  {day.Day:yyyy-MM-dd}: {day.Requests} requests, {day.Registered} references, "
+                        + $"{day.Tokens} tokens, {day.Pairs} pairs"));
             }
 
             return Exit.Done;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.People;
+using Sankofa.Core.Reintegration.DoubleBenefit;
 using Sankofa.Tests;
 using Xunit;
 
@@ -155,7 +157,7 @@ public sealed partial class AsylumWallTests(HouseApart apart) : IClassFixture<Ho
         var person = file.Members[random.Next(file.Members.Count)].PersonId;
         for (var act = random.Next(2, 7); act > 0; act--)
         {
-            switch (random.Next(6))
+            switch (random.Next(7))
             {
                 case 0:
                     db.Add(file.Write(Sections.Asylum, person, "Recours déposé.", claire));
@@ -174,6 +176,9 @@ public sealed partial class AsylumWallTests(HouseApart apart) : IClassFixture<Ho
                 case 4:
                     file.Record(claire, CasesEvents.Read, Sections.Asylum, open: new { page = "Asylum" });
                     break;
+                case 5:
+                    await CompareAsync(db, file, claire, person);
+                    break;
                 default:
                     if (!file.Access.Exists(a => a.OrganisationId == authority.Id)) file.LetSeeAsylum(
                         authority, "loi", claire);
@@ -182,10 +187,35 @@ public sealed partial class AsylumWallTests(HouseApart apart) : IClassFixture<Ho
             }
         }
 
+        // Whatever the dice said: that somebody was perhaps helped in another host country tells of a stay there.
+        await CompareAsync(db, file, claire, person);
         file.Establish(FactKind.AsylumPending, Sections.Asylum, person, claire.Today, null, "claim", claire);
         file.Record(claire, CasesEvents.NoteWritten, Sections.Asylum, person);
         if (ended) file.TakeBack(FactKind.AsylumPending, person, claire);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task CompareAsync(SankofaDb db, CaseFile file, Me claire, Guid person)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var code = "wall-" + Ids.New(claire.Now).ToString("N")[^12..];
+        var exchange = new Exchange(
+            new ExchangeTerms(code, "Mur", ReturnBasis.Voluntary, ExchangeGround.Consent, "art. 3", "Fedasil",
+                "bureau", "http://127.0.0.1:9", "one", "two", claire.Today, null), [1], [1],
+            claire with { Role = Core.Organisations.Role.Administrator });
+        var consent = file.TakeConsent(
+            person, new ConsentTerms(ConsentPurpose.DoubleBenefit, "ee", ConsentMeans.Signature, "P", "",
+                claire.Today, null),
+            await db.Organisations.SingleAsync(o => o.Id == claire.OrganisationId, cancel), claire);
+        var (compared, dispatch) = ComparedPerson.Refer(file, person, exchange, consent, [], claire);
+        var possible = PossibleDoubleBenefit.Suspect(
+            file, compared, Ids.New(claire.Now), [IdentityView.NamesAndBirthDate], claire);
+        db.AddRange(exchange, compared, dispatch, possible);
+        db.Add(possible.Judge(file, compared, new Disclosure(BenefitVerdict.NotHelpedHere, null), claire));
+        possible.Hear(file, new Disclosure(
+            BenefitVerdict.HelpedHere, new HelpGiven(BenefitKind.DepartureCash, 2025, 3, "BE")), claire);
+        await db.SaveChangesAsync(cancel);
+        if (claire.Now.Ticks % 2 == 0) file.WithdrawConsentAlone(consent, claire);
     }
 
     private List<string> FileRoutes() =>

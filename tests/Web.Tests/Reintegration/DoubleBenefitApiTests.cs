@@ -189,8 +189,9 @@ public sealed class DoubleBenefitApiTests(HouseApart apart) : IClassFixture<Hous
         await who.ExecuteNonQueryAsync(Cancel);
         var column = table switch { "exchange" => "id", _ when table.StartsWith("match_", StringComparison.Ordinal)
             && table != "match_dispatch" => null, _ => "exchange_id" };
-        await using var rows = new NpgsqlCommand(column is null ? $"SELECT EXISTS (SELECT 1 FROM {table} WHERE $1 IS NOT NULL)"
-            : $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {column} = $1)", connection, transaction);
+        var which = column is null ? "$1 IS NOT NULL" : $"{column} = $1";
+        await using var rows = new NpgsqlCommand(
+            $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {which})", connection, transaction);
         rows.Parameters.Add(new NpgsqlParameter { Value = exchange });
         return (bool)(await rows.ExecuteScalarAsync(Cancel))!;
     }

@@ -24,7 +24,7 @@ internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedSe
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public string Code { get; } = "x-" + Guid.NewGuid().ToString("N")[..12];
+    public string Code { get; } = "x-" + Ids.New(house.Clock).ToString("N")[^12..];
 
     public byte[] Shared { get; } = SharedKey.New();
 
@@ -130,7 +130,7 @@ internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedSe
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 
-    /// <summary>Every row of the service's own tables, as text: bytes as digits and as the letters they may be.</summary>
+    /// <summary>Every row of the service's own tables, as text.</summary>
     public async Task<string> TablesAsync()
     {
         var all = new StringBuilder();

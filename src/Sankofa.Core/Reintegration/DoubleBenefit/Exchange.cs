@@ -18,7 +18,9 @@ public enum MatchTrouble
     None, Silent, KeyRefused, NotUnderstood,
 }
 
-/// <summary>What two agencies agreed on, as the administrator writes it down. Both write the same code and key.</summary>
+/// <summary>
+/// What two agencies agreed on, as the administrator writes it down. Both write the same code and key.
+/// </summary>
 public sealed record ExchangeTerms(
     string Code, string Name, ReturnBasis Returns, ExchangeGround Ground, string LegalBasis, string PartnerName,
     string PartnerContact, string ServiceAddress, string OwnParty, string PartnerParty, DateOnly From,
@@ -93,6 +95,9 @@ public sealed class Exchange
         RuleViolation.When(EndedAt is not null, "DoubleBenefit.Exchange.EndedAlready");
         EndedAt = me.Now;
     }
+
+    /// <summary>Of the demo alone: nothing is ever sent, for nobody is there to send it to.</summary>
+    internal void StayAtHome() => NextTryAt = new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     // Both sides must write these alike, letter by letter: what could be written in two ways is refused.
     private static void Check(ExchangeTerms terms)

@@ -36,7 +36,8 @@ public static class KnownPairs
 
         if (pair.Ended) possible.OtherLeft(file, me);
         else if (pair.OtherBox is { } box
-            && key.Open(box, exchange.Code, pair.Id, exchange.PartnerParty) is { } other) possible.Hear(file, other, me);
+            && key.Open(box, exchange.Code, pair.Id, exchange.PartnerParty) is { } other)
+            possible.Hear(file, other, me);
         return await Comparisons.SavedAsync(db, cancel);
     }
 }

@@ -30,7 +30,8 @@ public sealed class MatchService(NpgsqlDataSource app, TimeProvider clock)
         SELECT gen_random_uuid(), $1, CASE WHEN party < $2 THEN party ELSE $2 END,
           CASE WHEN party < $2 THEN reference ELSE $3 END, CASE WHEN party < $2 THEN $2 ELSE party END,
           CASE WHEN party < $2 THEN $3 ELSE reference END, views, $6,
-          (SELECT coalesce(max(changed), 0) FROM match_pair WHERE exchange = $1) + row_number() OVER (ORDER BY reference)
+          (SELECT coalesce(max(changed), 0) FROM match_pair WHERE exchange = $1)
+            + row_number() OVER (ORDER BY reference)
         FROM (SELECT t.party, t.reference, array_agg(DISTINCT t.view::text ORDER BY t.view::text) AS views
           FROM unnest($4::text[], $5::bytea[]) AS q(view, token)
           JOIN match_token t ON t.exchange = $1 AND t.view = q.view AND t.token = q.token AND t.party <> $2
@@ -83,8 +84,9 @@ public sealed class MatchService(NpgsqlDataSource app, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var session = await InExchangeAsync(caller, cancel);
-        await session.RunAsync("DELETE FROM match_token WHERE exchange = $1 AND (expires_at <= $2 OR (party = $3 AND reference = $4))",
-            cancel, caller.Exchange, now, caller.Party, reference);
+        await session.RunAsync("""
+            DELETE FROM match_token WHERE exchange = $1 AND (expires_at <= $2 OR (party = $3 AND reference = $4))
+            """, cancel, caller.Exchange, now, caller.Party, reference);
         await session.RunAsync("DELETE FROM match_pair WHERE exchange = $1 AND ended_at < $2",
             cancel, caller.Exchange, now.AddDays(-EndedPairsDays));
         await session.RunAsync("""

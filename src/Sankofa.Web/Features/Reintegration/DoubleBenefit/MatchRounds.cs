@@ -36,7 +36,8 @@ public sealed class MatchRounds(SystemDb system, MatchPost post, ILogger<MatchRo
     private async Task ListenAsync(CancellationToken stop)
     {
         await using var ear = await system.Source.OpenConnectionAsync(stop);
-        await using (var listen = new NpgsqlCommand("LISTEN double_benefit", ear)) await listen.ExecuteNonQueryAsync(stop);
+        await using (var listen = new NpgsqlCommand("LISTEN double_benefit", ear))
+            await listen.ExecuteNonQueryAsync(stop);
         while (true)
         {
             await post.RunAsync(stop);

@@ -61,7 +61,8 @@ public sealed class MatchServiceClient(HttpClient http)
         Exchange exchange, string key, HttpMethod method, string path, object? body, CancellationToken cancel,
         Func<HttpContent, Task>? read = null)
     {
-        using var request = new HttpRequestMessage(method, $"{exchange.ServiceAddress.TrimEnd('/')}/api/matching/{path}");
+        var address = $"{exchange.ServiceAddress.TrimEnd('/')}/api/matching/{path}";
+        using var request = new HttpRequestMessage(method, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         if (body is not null) request.Content = JsonContent.Create(body, body.GetType());
         try

@@ -35,7 +35,8 @@ public sealed class NewExchangeModel(ExchangeKeys keys) : ExchangePage
         RuleViolation.When(party.Length != 2 * MatchParty.KeyBytes || !party.All(char.IsAsciiHexDigitLower),
             "DoubleBenefit.PartyKey.Unclear", nameof(Form.PartyKey));
         RuleViolation.When(
-            await Db.Set<Exchange>().AnyAsync(x => x.OrganisationId == Me.OrganisationId && x.Code == Input.Code, Cancel),
+            await Db.Set<Exchange>().AnyAsync(
+                x => x.OrganisationId == Me.OrganisationId && x.Code == Input.Code.Trim(), Cancel),
             "DoubleBenefit.Exchange.CodeTaken", nameof(Form.Code));
         var exchange = new Exchange(Input.Terms(), keys.SealShared(shared), keys.SealParty(party), Me);
         Db.Add(exchange);

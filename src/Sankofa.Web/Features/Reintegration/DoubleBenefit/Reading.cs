@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Reintegration.DoubleBenefit;
@@ -7,7 +6,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Reintegration.DoubleBenefit;
 
-/// <summary>What is known of help elsewhere, for the organisation that leads the file before the wall, and no other.</summary>
+/// <summary>
+/// What is known of help elsewhere, for the organisation that leads the file before the wall, and no other.
+/// </summary>
 public static class Reading
 {
     public static bool ReadsDoubleBenefit(this FilePage page) =>

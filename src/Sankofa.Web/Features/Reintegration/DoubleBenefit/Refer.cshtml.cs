@@ -10,7 +10,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Reintegration.DoubleBenefit;
 
-/// <summary>Compares one person in one exchange: with the consent taken here, or on the law that the exchange names.</summary>
+/// <summary>
+/// Compares one person in one exchange: with the consent taken here, or on the law that the exchange names.
+/// </summary>
 public sealed class ReferModel : DoubleBenefitPage
 {
     [BindProperty]
@@ -28,8 +30,8 @@ public sealed class ReferModel : DoubleBenefitPage
         await OpenAsync();
         var exchange = ExchangeOf(Input.ExchangeId)
             ?? throw new RuleViolation("DoubleBenefit.Exchange.NotHolding", nameof(Form.ExchangeId));
-        var known = await Db.Set<ComparedPerson>().Where(c => c.ExchangeId == exchange.Id && c.PersonId == Input.PersonId)
-            .ToListAsync(Cancel);
+        var known = await Db.Set<ComparedPerson>()
+            .Where(c => c.ExchangeId == exchange.Id && c.PersonId == Input.PersonId).ToListAsync(Cancel);
         Consent? consent = null;
         if (exchange.Ground == ExchangeGround.Consent)
         {
