@@ -6,7 +6,8 @@ namespace Sankofa.Matching.Register;
 
 /// <summary>
 /// Remembers a number for each piece of text. Pieces of up to sixteen letters, which nearly all names are, stand in
-/// the table itself as two whole numbers and their length, so that one look into memory finds them.
+/// the table itself as two whole numbers and their length. They stand in the order they came, so that the common ones
+/// stand together near the beginning and stay in the caches.
 /// </summary>
 internal sealed class PieceTable
 {
@@ -16,13 +17,15 @@ internal sealed class PieceTable
     private const int Packed = 16;
     private readonly Dictionary<string, int> _long = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longBySpan;
-    private Slot[] _slots = new Slot[256];
+    private Entry[] _entries = new Entry[128];
     private int _count;
+
+    // By hash: the place of an entry, from 1; 0 is empty.
+    private int[] _places = new int[256];
 
     internal PieceTable() => _longBySpan = _long.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>An empty one has no length.</summary>
-    private struct Slot
+    private struct Entry
     {
         internal ulong One;
         internal ulong Two;
@@ -34,8 +37,13 @@ internal sealed class PieceTable
     internal int Find(ReadOnlySpan<char> text)
     {
         if (!Pack(text, out var one, out var two)) return _longBySpan.TryGetValue(text, out var known) ? known : Unknown;
-        ref var slot = ref Place(_slots, one, two, text.Length);
-        return slot.Length == 0 ? Unknown : slot.Number;
+        for (var at = Home(one, two, text.Length); ; at++)
+        {
+            var place = _places[at & (_places.Length - 1)];
+            if (place == 0) return Unknown;
+            ref var entry = ref _entries[place - 1];
+            if (entry.One == one && entry.Two == two && entry.Length == text.Length) return entry.Number;
+        }
     }
 
     /// <summary>Remembers the number of a piece that is not yet known.</summary>
@@ -47,30 +55,31 @@ internal sealed class PieceTable
             return;
         }
 
-        if (++_count > _slots.Length / 2) Grow();
-        Place(_slots, one, two, text.Length) = new Slot { One = one, Two = two, Length = text.Length, Number = number };
+        if (_count == _entries.Length) Grow();
+        _entries[_count++] = new Entry { One = one, Two = two, Length = text.Length, Number = number };
+        Settle(_count);
     }
 
     private void Grow()
     {
-        var larger = new Slot[2 * _slots.Length];
-        foreach (ref var slot in _slots.AsSpan())
-            if (slot.Length > 0) Place(larger, slot.One, slot.Two, slot.Length) = slot;
-        _slots = larger;
+        Array.Resize(ref _entries, 2 * _entries.Length);
+        _places = new int[2 * _places.Length];
+        for (var place = 1; place <= _count; place++) Settle(place);
     }
 
-    /// <summary>Where a piece stands, or the empty slot where it belongs.</summary>
-    private static ref Slot Place(Slot[] slots, ulong one, ulong two, int length)
+    private void Settle(int place)
+    {
+        ref var entry = ref _entries[place - 1];
+        var at = Home(entry.One, entry.Two, entry.Length);
+        while (_places[at & (_places.Length - 1)] != 0) at++;
+        _places[at & (_places.Length - 1)] = place;
+    }
+
+    private int Home(ulong one, ulong two, int length)
     {
         var high = Math.BigMul(one ^ 0x9E3779B97F4A7C15UL, two ^ 0xD6E8FEB86659FD93UL, out var low);
         var mixed = (high ^ low ^ (uint)length) * 0x9E3779B97F4A7C15UL;
-        var at = (int)(mixed >> (64 - BitOperations.Log2((uint)slots.Length)));
-        while (true)
-        {
-            ref var slot = ref slots[at];
-            if (slot.Length == 0 || (slot.One == one && slot.Two == two && slot.Length == length)) return ref slot;
-            at = (at + 1) & (slots.Length - 1);
-        }
+        return (int)(mixed >> (64 - BitOperations.Log2((uint)_places.Length)));
     }
 
     /// <summary>
