@@ -7,7 +7,7 @@ namespace Sankofa.Matching.Register;
 /// itself when they have enough to do. The drafts are put together in the order of the portions, and codes of words
 /// follow from the words, so that it makes no difference who read what.
 /// </summary>
-internal sealed class RegisterReading
+internal sealed class RegisterReading : IDisposable
 {
     private const int PortionPersons = 1024;
     private const int MostReaders = 8;
@@ -30,23 +30,25 @@ internal sealed class RegisterReading
 
     /// <summary>The segment of all persons.</summary>
     internal static Segment Read(
-        IEnumerable<RegisterPerson> persons, IProgress<long>? progress, CancellationToken cancel) =>
-        new RegisterReading(Math.Clamp(Environment.ProcessorCount, 1, MostReaders)).Run(persons, progress, cancel);
+        IEnumerable<RegisterPerson> persons, IProgress<long>? progress, CancellationToken cancel)
+    {
+        using var reading = new RegisterReading(Math.Clamp(Environment.ProcessorCount, 1, MostReaders));
+        return reading.Run(persons, progress, cancel);
+    }
+
+    public void Dispose() => _waiting.Dispose();
 
     private Segment Run(IEnumerable<RegisterPerson> persons, IProgress<long>? progress, CancellationToken cancel)
     {
-        using (_waiting)
+        try
         {
-            try
-            {
-                Enumerate(persons, progress, cancel);
-            }
-            finally
-            {
-                _waiting.CompleteAdding();
-                // Nobody may be left reading when the caller goes on, whatever happened.
-                Task.WaitAll(_others, CancellationToken.None);
-            }
+            Enumerate(persons, progress, cancel);
+        }
+        finally
+        {
+            _waiting.CompleteAdding();
+            // Nobody may be left reading when the caller goes on, whatever happened.
+            Task.WaitAll(_others, CancellationToken.None);
         }
 
         cancel.ThrowIfCancellationRequested();
