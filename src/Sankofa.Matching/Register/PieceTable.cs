@@ -36,7 +36,8 @@ internal sealed class PieceTable
     /// <summary>The number of a piece, or <see cref="Unknown"/>.</summary>
     internal int Find(ReadOnlySpan<char> text)
     {
-        if (!Pack(text, out var one, out var two)) return _longBySpan.TryGetValue(text, out var known) ? known : Unknown;
+        if (!Pack(text, out var one, out var two))
+            return _longBySpan.TryGetValue(text, out var known) ? known : Unknown;
         for (var at = Home(one, two, text.Length); ; at++)
         {
             var place = _places[at & (_places.Length - 1)];

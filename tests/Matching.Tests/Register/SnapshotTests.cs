@@ -31,6 +31,27 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void An_index_is_the_same_whoever_of_its_readers_read_what()
+    {
+        var persons = FictionalRegister.Persons(25_000, 23);
+        var first = Snapshot(persons);
+        for (var time = 0; time < 3; time++) Assert.Equal(first, Snapshot(persons));
+        // Whoever enumerates slowly leaves all reading to the others.
+        Assert.Equal(first, Snapshot(persons.Select(person =>
+        {
+            if (person.Id % 512 == 0) Thread.Yield();
+            return person;
+        })));
+
+        static byte[] Snapshot(IEnumerable<RegisterPerson> persons)
+        {
+            using var stream = new MemoryStream();
+            PersonIndex.Build(persons, null, Cancel).Save(stream);
+            return stream.ToArray();
+        }
+    }
+
+    [Fact]
     public void A_snapshot_with_any_one_byte_changed_is_refused()
     {
         var snapshot = Small();
