@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Sankofa.Core.Registry;
 using Sankofa.Tests;
 using Sankofa.Web.Abis;
 using Sankofa.Web.Tests.Biometrics;
@@ -56,7 +55,7 @@ public sealed class AdjudicationJourneyTests(TestHouse house, Chromium chromium)
         await desk.Page.WaitForURLAsync(url => url.EndsWith(_home, StringComparison.Ordinal));
     }
 
-    private Task WorkAsync() =>
+    private Task<int> WorkAsync() =>
         house.Jobs.OfType<AbisWorker>().Single().RunAsync(TestContext.Current.CancellationToken);
 
     private async Task<string> PairAsync(Desk desk)

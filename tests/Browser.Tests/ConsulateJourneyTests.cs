@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.Identification;
 using Sankofa.Web.Tests.Registry;

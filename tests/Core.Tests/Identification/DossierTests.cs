@@ -13,6 +13,9 @@ namespace Sankofa.Core.Tests.Identification;
 /// <summary>What a request holds, what its evidence is worth, and what falls with a forged paper.</summary>
 public sealed class DossierTests
 {
+    private static readonly JsonSerializerOptions WithoutNulls =
+        new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private static string Rule(Action act) => Assert.Throws<RuleViolation>(act).Text;
 
     [Fact]
@@ -20,8 +23,7 @@ public sealed class DossierTests
     {
         var subject = Sent.To(Sent.Agreement()).Request.Subjects.Single();
         Assert.Equal(Sex.Male, subject.Sex);
-        var json = JsonSerializer.Serialize(
-            subject, new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+        var json = JsonSerializer.Serialize(subject, WithoutNulls);
         Assert.Equal(["PersonId", "FamilyName", "GivenNames", "Sex"],
             JsonDocument.Parse(json).RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal("", Sent.To(Sent.Agreement()).Request.LastResidence);
