@@ -137,7 +137,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             names.Index().Aggregate(route, (url, n) => Parameter().Replace(url, row[n.Index], 1)));
     }
 
-    private static bool IsRoom(string part) => part is "cases" or "places" or "enquiries" or "agreements" or "lists" or "duplicates" or "administration" or "own";
+    private static bool IsRoom(string part) =>
+        part is "cases" or "places" or "enquiries" or "agreements" or "lists" or "duplicates" or "administration" or "own";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();
