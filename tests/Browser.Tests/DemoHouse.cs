@@ -41,7 +41,7 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         await House.InitializeAsync();
         await DemoFiles.LoadAsync(House.System, House.Clock, Cancel, Files);
         _visitors[Nobody] = House.Anonymous();
-        foreach (var login in new[] { "claire", "awa", "komi", "afi", "tim", "edem", "ines", "admin", "noor" })
+        foreach (var login in new[] { "claire", "awa", "komi", "afi", "tim", "edem", "ines", "admin", "noor", "mawuli", "ruth" })
             _visitors[login] = await House.SignInAsync(login);
         await ReceiveAsync();
         await CorrectAsync();

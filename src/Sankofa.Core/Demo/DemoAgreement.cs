@@ -46,7 +46,8 @@ internal static class DemoAgreement
         new Term(DayCount.Calendar, "art. 4 (fictif)", Sureness.Verified, 21, ClockStart.Receipt),
         new Extension(DayCount.Calendar, Say("obstacle pratique", "practical obstacle"), "art. 4 (fictif)",
             Sureness.Verified, 10),
-        new Saying(Say("le texte fictif n'en dit rien", "the fictional text says nothing of it"), "", Sureness.NotFound),
+        new Saying(Say("le texte fictif n'en dit rien", "the fictional text says nothing of it"), "",
+            Sureness.NotFound),
         new Term(DayCount.Calendar, "art. 5 (fictif)", Sureness.Verified, 7, ClockStart.Receipt),
         new Term(DayCount.Working, "art. 6 (fictif)", Sureness.Verified, 5, ClockStart.Answer),
         new Term(DayCount.Months, "art. 6 (fictif)", Sureness.Verified, 6), Quoted: "art. 4 (fictif)");

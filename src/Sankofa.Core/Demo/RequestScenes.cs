@@ -7,7 +7,8 @@ using Sankofa.Core.People;
 namespace Sankofa.Core.Demo;
 
 /// <summary>
-/// What happens beside a request and its answer: an opinion beforehand, evidence that is contested, a paper found forged,
+/// What happens beside a request and its answer: an opinion beforehand, evidence that is contested, a paper found
+/// forged,
 /// an enquiry in a commune, a joint interview, a comparison that waits for a consent.
 /// </summary>
 internal sealed class RequestScenes(IdentificationRequest request, CaseFile file, Me asker, Me officer)
@@ -30,7 +31,8 @@ internal sealed class RequestScenes(IdentificationRequest request, CaseFile file
         words.Reply(contest, request, file, false, "Elle a fermé l'année d'après (démo)", asker);
         card.Contest(request, file, "Le numéro est celui d'un autre (démo)", officer);
         var enquiry = Enquiry.Send(request, file, new EnquiryTerms(
-            EnquiryKind.Commune, personId, commune, "", [FormField.FamilyName, FormField.GivenNames, FormField.BirthDate],
+            EnquiryKind.Commune, personId, commune, "", [FormField.FamilyName, FormField.GivenNames,
+                FormField.BirthDate],
             "Une naissance est-elle inscrite à ce nom ? (démo)", today.AddDays(10)), officer);
         var interview = IdentityInterview.Ask(request, file, personId, new InterviewTerms(
             today.AddDays(3), InterviewWay.Video, "", "fr", "10 h (démo)", InterviewSetting.Joint,

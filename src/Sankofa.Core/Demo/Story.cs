@@ -63,7 +63,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         Open(reference);
         (int Day, Action<int> Act)[] acts =
         [
-            (1, Inform), (4, Commit), (5, day => Move(plot.Lead, day)), (6, Wonder), (7, Ask), (8, LookCloser), (18, Answer), (20, Document),
+            (1, Inform), (4, Commit), (5, day => Move(plot.Lead, day)), (6, Wonder), (7, Ask), (8, LookCloser),
+            (18, Answer), (20, Document),
             (21, day => Move(plot.Lead, day)), (23, Prepare), (36, day => Move(plot.Lead, day)), (40, Board),
             (41, Arrive),
             (44, HandOver), (46, day => Move(Caseworker, day)), (50, Assess), (56, WritePlan), (62, Decide),
@@ -170,7 +171,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
 
     private void Wonder(int day)
     {
-        if (IsShownInFull) db.Add(RequestScenes.Opinion(_file, Authority, Head.Id, On(plot.Lead, day), On(Officer, day)));
+        if (IsShownInFull) db.Add(RequestScenes.Opinion(_file, Authority, Head.Id, On(plot.Lead, day), On(Officer,
+            day)));
     }
 
     private void LookCloser(int day)

@@ -52,10 +52,18 @@ public static class Policies
         ["request_clock"] = $"request_clock.owed_by = {Organisation} OR {Asked("request_clock")}",
         // Its content is between the authority and whom it asked, until the authority shares it.
         ["enquiry"] =
-            $"enquiry.to_organisation_id = {Organisation} OR (enquiry.authority_id = {Organisation} AND {Access("enquiry.file_id", "1")}) OR (enquiry.shared_with_asker AND (leads(enquiry.file_id) OR {NotOrigin("enquiry.file_id")}))",
+            $"""
+            enquiry.to_organisation_id = {Organisation}
+            OR (enquiry.authority_id = {Organisation} AND {Access("enquiry.file_id", "1")})
+            OR (enquiry.shared_with_asker AND (leads(enquiry.file_id) OR {NotOrigin("enquiry.file_id")}))
+            """,
         // On the origin side a country sees the documents that it gave, and no other country's.
         ["travel_document"] =
-            $"leads(travel_document.file_id) OR {NotOrigin("travel_document.file_id")} OR (travel_document.country = (SELECT o.country FROM organisation o WHERE o.id = {Organisation}) AND {Access("travel_document.file_id", "1")})",
+            $"""
+            leads(travel_document.file_id) OR {NotOrigin("travel_document.file_id")}
+            OR (travel_document.country = (SELECT o.country FROM organisation o WHERE o.id = {Organisation})
+              AND {Access("travel_document.file_id", "1")})
+            """,
         // That somebody is compared with another host country stands behind the wall, for who compares alone.
         ["compared_person"] = BehindWallForOwn("compared_person"),
         ["possible_double_benefit"] = BehindWallForOwn("possible_double_benefit"),

@@ -8,7 +8,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Core.Identification;
 
 /// <summary>
-/// One version of what States agreed on. There is no single deadline, and no version is ever edited: a request keeps the
+/// One version of what States agreed on. There is no single deadline, and no version is ever edited: a request keeps
+/// the
 /// one it was computed with, and a change of the text is the next version.
 /// </summary>
 public sealed class AgreementVersion
@@ -59,7 +60,8 @@ public sealed class AgreementVersion
     {
         var tidy = code.Trim().ToLowerInvariant();
         RuleViolation.When(
-            tidy.Length == 0 || tidy.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'), "Identification.Agreement.Code",
+            tidy.Length == 0 || tidy.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'),
+                "Identification.Agreement.Code",
             nameof(Code));
         RuleViolation.When(name.Trim().Length == 0, "Identification.Agreement.NoName", nameof(Name));
         RuleViolation.When(until < from, "Identification.Agreement.EndsBefore", nameof(ValidUntil));

@@ -71,7 +71,8 @@ public sealed record CatalogueRow(
 public sealed record RequestForm(string Name, IReadOnlyList<FormField> Fields, Sureness Sureness)
 {
     /// <summary>
-    /// Never sent, whatever a form asks: since when a stay is unlawful tells when a claim ended, and what somebody needs
+    /// Never sent, whatever a form asks: since when a stay is unlawful tells when a claim ended, and what somebody
+    /// needs
     /// on the way is health data that an identity does not rest on.
     /// </summary>
     private static readonly FormField[] Withheld = [FormField.UnlawfulStaySince, FormField.SpecialTreatment];
@@ -85,14 +86,17 @@ public sealed record RequestForm(string Name, IReadOnlyList<FormField> Fields, S
     public bool Asks(FormField field) => Asked.Contains(field);
 }
 
-/// <summary>Who bound themselves: countries by code. Both empty: a text to try clocks with, which binds nobody.</summary>
+/// <summary>
+/// Who bound themselves: countries by code. Both empty: a text to try clocks with, which binds nobody.
+/// </summary>
 public sealed record AgreementParties(IReadOnlyList<string> Requesting, IReadOnlyList<string> Requested)
 {
     [JsonIgnore]
     public bool BindNobody => Requesting.Count == 0 || Requested.Count == 0;
 
     public bool Bind(string requesting, string requested) =>
-        Requesting.Contains(requesting, StringComparer.Ordinal) && Requested.Contains(requested, StringComparer.Ordinal);
+        Requesting.Contains(requesting, StringComparer.Ordinal) && Requested.Contains(requested,
+            StringComparer.Ordinal);
 }
 
 /// <summary>What one version of an agreement says, each fact with its article and how sure we are.</summary>

@@ -95,7 +95,8 @@ public sealed class AuthenticityFinding : IBelongsToFile
 
     private static void MustBeWhole(FindingTerms terms, Authenticity before, Me me)
     {
-        RuleViolation.When(terms.FoundBy.Trim().Length == 0, "Identification.Authenticity.NobodyFound", nameof(FoundBy));
+        RuleViolation.When(terms.FoundBy.Trim().Length == 0, "Identification.Authenticity.NobodyFound",
+            nameof(FoundBy));
         RuleViolation.When(terms.How.Trim().Length == 0, "Identification.Authenticity.NoHow", nameof(How));
         RuleViolation.When(terms.FoundOn > me.Today, "Identification.Authenticity.InTheFuture", nameof(FoundOn));
         RuleViolation.When(terms.Finding == before, "Identification.Authenticity.Same", nameof(Finding));

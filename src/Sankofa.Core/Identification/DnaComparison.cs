@@ -18,7 +18,8 @@ public enum DnaOutcome
 }
 
 /// <summary>
-/// A DNA comparison by common accord. Three consents stand or nothing runs; any one withdrawn stops it, and the sample's
+/// A DNA comparison by common accord. Three consents stand or nothing runs; any one withdrawn stops it, and the
+/// sample's
 /// destruction is recorded. Nothing of a profile is ever stored here: only who agreed, and one word of what came out.
 /// </summary>
 public sealed class DnaComparison : IBelongsToFile
@@ -53,7 +54,8 @@ public sealed class DnaComparison : IBelongsToFile
     public bool AllAgree => Enum.GetValues<DnaParty>().All(party => Standing(party) is not null);
 
     /// <summary>A sample was taken and nobody has written that it is gone.</summary>
-    public bool MustBeDestroyed => SampledOn is not null && DestroyedOn is null && (StoppedAt is not null || Outcome is not null);
+    public bool MustBeDestroyed => SampledOn is not null && DestroyedOn is null && (StoppedAt is not null
+        || Outcome is not null);
 
     public DnaConsent? Standing(DnaParty party) => Consents.Find(c => c.Party == party && c.WithdrawnAt is null);
 
@@ -139,7 +141,8 @@ public sealed class DnaComparison : IBelongsToFile
     }
 
     private void MustRun() => RuleViolation.When(
-        StoppedAt is not null || !AllAgree, StoppedAt is not null ? "Identification.Dna.Over" : "Identification.Dna.NotAll");
+        StoppedAt is not null || !AllAgree,
+            StoppedAt is not null ? "Identification.Dna.Over" : "Identification.Dna.NotAll");
 
     private void MustSpeakFor(DnaParty party, CaseFile file, Me me)
     {
@@ -153,7 +156,9 @@ public sealed class DnaComparison : IBelongsToFile
         new { comparison = Id, request = RequestId, authority = AuthorityId, party });
 }
 
-/// <summary>One party's consent to a comparison: who gave it, where it is written, and when it was taken back.</summary>
+/// <summary>
+/// One party's consent to a comparison: who gave it, where it is written, and when it was taken back.
+/// </summary>
 public sealed class DnaConsent : IBelongsToFile
 {
     private DnaConsent() { }

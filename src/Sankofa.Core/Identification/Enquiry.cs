@@ -19,7 +19,8 @@ public sealed record EnquiryTerms(
     DateOnly DueOn);
 
 /// <summary>
-/// A complementary enquiry: the authority asks a commune, a liaison officer or a focal point of its country. Its content
+/// A complementary enquiry: the authority asks a commune, a liaison officer or a focal point of its country. Its
+/// content
 /// is between those two; the side that asked sees that one runs, and until when, unless the authority shares it.
 /// </summary>
 public sealed class Enquiry : IBelongsToFile, ILeavesEvents
@@ -50,7 +51,9 @@ public sealed class Enquiry : IBelongsToFile, ILeavesEvents
     public Guid PersonId { get; private set; }
     public EnquiryKind Kind { get; private set; }
 
-    /// <summary>Null where the recipient does not work with this program: the authority enters what came back.</summary>
+    /// <summary>
+    /// Null where the recipient does not work with this program: the authority enters what came back.
+    /// </summary>
     public Guid? ToOrganisationId { get; private set; }
     public string ToName { get; private set; } = "";
 

@@ -60,7 +60,8 @@ public sealed class IdentificationEvidence : IBelongsToFile
 
     /// <summary>It carries nothing any more: found false, or a contest of it was upheld.</summary>
     public bool HasFallen =>
-        Authenticity is Authenticity.Forged or Authenticity.FraudulentlyObtained || Contests.Exists(c => c.Upheld == true);
+        Authenticity is Authenticity.Forged or Authenticity.FraudulentlyObtained
+            || Contests.Exists(c => c.Upheld == true);
 
     /// <summary>Adds a piece to a request that was sent: the other side is told.</summary>
     public static IdentificationEvidence Add(

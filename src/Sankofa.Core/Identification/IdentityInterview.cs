@@ -11,7 +11,9 @@ public enum InterviewWay
     InPerson, Video, Telephone,
 }
 
-/// <summary>Who hears the person: the authority alone, several services together, or a committee of both sides.</summary>
+/// <summary>
+/// Who hears the person: the authority alone, several services together, or a committee of both sides.
+/// </summary>
 public enum InterviewSetting
 {
     AuthorityAlone, Joint, MixedCommittee,

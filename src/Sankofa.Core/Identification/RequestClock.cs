@@ -11,7 +11,9 @@ public enum ClockKind
     Answer, Interview, Enquiry, MoreNeeded, TravelDocument, OwnConsent, PreIdentification,
 }
 
-/// <summary>How a day was computed, as it was then: the name and number of the version, its article, the length.</summary>
+/// <summary>
+/// How a day was computed, as it was then: the name and number of the version, its article, the length.
+/// </summary>
 public sealed record ClockBasis(
     string AgreementName, int? AgreementNumber, string Article, int? Length, DayCount? Count, bool HolidaysKnown)
 {

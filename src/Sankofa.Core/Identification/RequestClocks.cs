@@ -17,7 +17,8 @@ public sealed partial class IdentificationRequest
                 file, AuthorityId, Id, ClockKind.Answer, null, AuthorityId, me.Today, hoped, ClockBasis.None, me));
         DueOn = Clocks.Find(c => c.Kind == ClockKind.Answer)?.DueOn;
         // The agreements that were read ask for an interview where there is neither proof nor prima facie evidence.
-        if (agreed?.Interview is { IsKnown: true } interview && Pieces.TrueForAll(p => p.Weight == EvidenceWeight.Other))
+        if (agreed?.Interview is { IsKnown: true } interview
+            && Pieces.TrueForAll(p => p.Weight == EvidenceWeight.Other))
             Clocks.Add(RequestClock.By(interview, Agreement!, calendar, file, this, ClockKind.Interview, null, me));
         if (agreed?.TravelDocument is { IsKnown: true, Start: not ClockStart.Answer } document
             && Pieces.Exists(p => p.Weight == EvidenceWeight.Proof))

@@ -50,7 +50,8 @@ public sealed class AgreementTests
         Assert.True(example.IsExample);
         Assert.Equal((21, DayCount.Calendar, "art. 7 (3)"),
             (example.Terms.Answer!.Length!.Value, example.Terms.Answer.Count, example.Terms.Answer.Article));
-        Assert.Equal((5, DayCount.Working), (example.Terms.TravelDocument!.Length!.Value, example.Terms.TravelDocument.Count));
+        Assert.Equal((5, DayCount.Working), (example.Terms.TravelDocument!.Length!.Value,
+            example.Terms.TravelDocument.Count));
         Assert.Contains(FormField.UnlawfulStaySince, example.Terms.Form.NotSent);
         Assert.DoesNotContain(FormField.UnlawfulStaySince, example.Terms.Form.Asked);
         Assert.Contains(example.Terms.Catalogue, r => r.For == EvidenceFor.ThirdCountryStay);
@@ -80,7 +81,8 @@ public sealed class AgreementTests
         var first = Sent.Agreement();
         var second = Enter(Day, [first]);
         Assert.Equal((2, Day.AddDays(-1)), (second.Number, first.ValidUntil!.Value));
-        Assert.Equal("Identification.Agreement.Overlaps", Assert.Throws<RuleViolation>(() => Enter(Day, [first, second])).Text);
+        Assert.Equal("Identification.Agreement.Overlaps", Assert.Throws<RuleViolation>(() => Enter(Day, [first,
+            second])).Text);
         Assert.True(second.HoldsOn(Day));
         Assert.False(first.HoldsOn(Day));
     }
@@ -92,9 +94,11 @@ public sealed class AgreementTests
         var sent = Sent.To(first);
         Assert.Equal(new DateOnly(2026, 3, 16), sent.Request.DueOn);
         Enter(Day.AddDays(1), [first]);
-        Assert.Equal((1, "art. 4", 10), (sent.Request.AgreementNumber!.Value, sent.Request.Article, sent.Request.AnswerDays!.Value));
+        Assert.Equal((1, "art. 4", 10), (sent.Request.AgreementNumber!.Value, sent.Request.Article,
+            sent.Request.AnswerDays!.Value));
         var clock = sent.Request.Clocks.Single(c => c.Kind == ClockKind.Answer);
-        Assert.Equal(("Accord d'essai", 1, "art. 4"), (clock.AgreementName, clock.AgreementNumber!.Value, clock.Article));
+        Assert.Equal(("Accord d'essai", 1, "art. 4"), (clock.AgreementName, clock.AgreementNumber!.Value,
+            clock.Article));
         Assert.False(clock.HolidaysKnown);
     }
 
@@ -113,5 +117,6 @@ public sealed class AgreementTests
     }
 
     private static AgreementVersion Enter(DateOnly from, IReadOnlyCollection<AgreementVersion> earlier) =>
-        AgreementVersion.Enter("test", "Accord d'essai", earlier.First().Terms, from, null, earlier, "Ruth", Given.Morning);
+        AgreementVersion.Enter("test", "Accord d'essai", earlier.First().Terms, from, null, earlier, "Ruth",
+            Given.Morning);
 }

@@ -47,7 +47,8 @@ public sealed class DossierTests
         var reception = Given.Somebody(Role.Counsellor, Given.Agency("BE", OrganisationKind.ReceptionAgency));
         Assert.Equal("", IdentificationPractice.NameFor(null, reception));
         var practice = new IdentificationPractice(reception.OrganisationId);
-        Assert.Equal("Identification.Practice.NameTells", Rule(() => practice.Write("Bureau de l'asile", [], reception)));
+        Assert.Equal("Identification.Practice.NameTells", Rule(() => practice.Write("Bureau de l'asile", [],
+            reception)));
         practice.Write("Service fédéral du retour", [], reception);
         Assert.Equal("Service fédéral du retour", IdentificationPractice.NameFor(practice, reception));
     }
@@ -57,7 +58,8 @@ public sealed class DossierTests
     {
         var request = Sent.To(Sent.Agreement(), Sent.Piece(), Sent.Piece("copy", EvidenceKind.Copy),
             new Evidence(EvidenceKind.Other, EvidenceWeight.Proof, "Un chant")).Request;
-        Assert.Equal([(EvidenceWeight.Proof, "art. 8"), (EvidenceWeight.PrimaFacie, "art. 9"), (EvidenceWeight.Other, "")],
+        Assert.Equal([(EvidenceWeight.Proof, "art. 8"), (EvidenceWeight.PrimaFacie, "art. 9"), (EvidenceWeight.Other,
+            "")],
             request.Pieces.Select(p => (p.Weight, p.Article)));
         Assert.DoesNotContain(request.Clocks, c => c.Kind == ClockKind.Interview);
         Assert.Contains(Sent.To(Sent.Agreement()).Request.Clocks, c => c.Kind == ClockKind.Interview);
@@ -80,7 +82,8 @@ public sealed class DossierTests
     {
         var sent = Sent.To(Sent.Agreement(), Sent.Piece());
         var piece = sent.Request.Pieces.Single();
-        Assert.Equal("Identification.Reason.Needed", Rule(() => piece.Contest(sent.Request, sent.File, " ", sent.Officer)));
+        Assert.Equal("Identification.Reason.Needed", Rule(() => piece.Contest(sent.Request, sent.File, " ",
+            sent.Officer)));
         var contest = piece.Contest(sent.Request, sent.File, "photo d'un autre", sent.Officer);
         Assert.Equal("Identification.Contest.OwnContest",
             Rule(() => piece.Reply(contest, sent.Request, sent.File, true, "oui", sent.Officer)));
@@ -134,10 +137,12 @@ public sealed class DossierTests
     public void A_no_says_why_in_a_word_and_in_a_text_and_more_needed_says_until_when()
     {
         var sent = Sent.To(Sent.Agreement());
-        IdentificationAnswer Say(AnswerTerms terms) => sent.Request.Answer(sent.File, sent.Person.Id, terms, sent.Officer);
+        IdentificationAnswer Say(AnswerTerms terms) => sent.Request.Answer(sent.File, sent.Person.Id, terms,
+            sent.Officer);
         Assert.Equal("Identification.Answer.NoReasons", Rule(() => Say(new(AnswerResult.NotIdentified, ""))));
         Assert.Equal("Identification.Answer.NoCode", Rule(() => Say(new(AnswerResult.NotIdentified, "inconnu"))));
-        Assert.Equal("Identification.Answer.NoUntil", Rule(() => Say(new(AnswerResult.MoreNeeded, "acte de naissance"))));
+        Assert.Equal("Identification.Answer.NoUntil", Rule(() => Say(new(AnswerResult.MoreNeeded,
+            "acte de naissance"))));
         Say(new(AnswerResult.MoreNeeded, "acte de naissance", Until: sent.Given.Today.AddDays(10)));
         var clock = sent.Request.Clocks.Single(c => c.Kind == ClockKind.MoreNeeded);
         Assert.Equal((sent.File.LeadOrganisationId, true), (clock.OwedBy, clock.Runs));
@@ -171,7 +176,8 @@ public sealed class DossierTests
         Assert.Equal(new DateOnly(2026, 3, 26), sent.Request.DueOn);
         var without = Sent.To(Sent.Agreement(t => t with { Extension = null }));
         Assert.Equal("Identification.Extension.NotForeseen",
-            Rule(() => without.Request.Extend(without.File, new DateOnly(2026, 3, 26), "x", calendar, without.Officer)));
+            Rule(() => without.Request.Extend(without.File, new DateOnly(2026, 3, 26), "x", calendar,
+                without.Officer)));
     }
 
     private static FindingTerms Forged(Sent sent) =>

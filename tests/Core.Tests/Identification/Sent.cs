@@ -81,7 +81,8 @@ internal sealed class Sent
             new Term(DayCount.Calendar, "art. 5", Sureness.Verified, 7),
             new Term(DayCount.Working, "art. 6", Sureness.Verified, 5, ClockStart.Answer));
         return new AgreementVersion(
-            "test", number, "Accord d'essai", but is null ? terms : but(terms), from ?? new DateOnly(2020, 1, 1), null, "",
+            "test", number, "Accord d'essai", but is null ? terms : but(terms), from ?? new DateOnly(2020, 1, 1),
+                null, "",
             Given.Morning);
     }
 

@@ -23,7 +23,8 @@ public sealed class SidesTests
         Assert.Throws<NotAllowed>(() => opinion.Give(sent.File, Likelihood.Likely, "", sent.Asker));
         opinion.Give(sent.File, Likelihood.Likely, "accent de Kpalimé", sent.Officer);
         Assert.False(sent.File.Holds(FactKind.IdentityEstablished, sent.Person.Id, sent.Given.Today));
-        Assert.Equal("Identification.Opinion.Closed", Rule(() => opinion.Give(sent.File, Likelihood.Unlikely, "x", sent.Officer)));
+        Assert.Equal("Identification.Opinion.Closed", Rule(() => opinion.Give(sent.File, Likelihood.Unlikely, "x",
+            sent.Officer)));
         sent.File.WithdrawConsent(sent.File.Consents[0], sent.Asker);
         Assert.Throws<RuleViolation>(() =>
             PreIdentification.Ask(sent.File, Sent.Consulate, sent.Person.Id, new(null, []), sent.Asker));
@@ -82,7 +83,8 @@ public sealed class SidesTests
         Assert.Equal("Identification.Answer.Stopped", Rule(() => sent.Request.Answer(
             sent.File, sent.Person.Id, new(AnswerResult.Identified, ""), sent.Officer)));
         sent.File.TakeConsent(sent.Person.Id, new ConsentTerms(
-            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P2", "", sent.Given.Today, null), Sent.Consulate,
+            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P2", "", sent.Given.Today, null),
+                Sent.Consulate,
             sent.Asker);
         Assert.False(sent.Request.IsStoppedFor(sent.Person.Id, sent.File, sent.Given.Today));
         // Only those who accompany the person are told of it.
@@ -119,7 +121,8 @@ public sealed class SidesTests
     {
         var sent = Sent.To(Sent.Agreement());
         var ladder = new IdentificationPractice(Sent.Consulate.Id);
-        var (first, second) = (new LadderStep(0, Guid.CreateVersion7(), "Komi"), new LadderStep(7, Guid.CreateVersion7(), "Essi"));
+        var (first, second) = (new LadderStep(0, Guid.CreateVersion7(), "Komi"), new LadderStep(7,
+            Guid.CreateVersion7(), "Essi"));
         ladder.Write("", [second, first], sent.Officer);
         var ladders = new Dictionary<Guid, IdentificationPractice> { [Sent.Consulate.Id] = ladder };
         var clock = sent.Request.Clocks.Single(c => c.Kind == ClockKind.Answer);

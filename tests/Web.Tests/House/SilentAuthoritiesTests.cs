@@ -43,7 +43,8 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
             .SingleAsync(r => r.FileId == file, Cancel);
         Assert.True(request.IsOpen);
         Assert.Empty(request.Answers);
-        var silent = await db.Events.SingleAsync(e => e.FileId == file && e.Kind == IdentificationEvents.Silent, Cancel);
+        var silent = await db.Events.SingleAsync(e => e.FileId == file && e.Kind == IdentificationEvents.Silent,
+            Cancel);
         Assert.Equal((Guid.Empty, "Sankofa", lead), (silent.UserId, silent.UserName, silent.OrganisationId));
     }
 

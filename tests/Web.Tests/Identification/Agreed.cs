@@ -13,7 +13,8 @@ internal static class Agreed
         var cancel = TestContext.Current.CancellationToken;
         var code = $"test-{requesting}-{requested}".ToLowerInvariant();
         await using var db = house.System.Open();
-        if (await db.Set<AgreementVersion>().SingleOrDefaultAsync(a => a.Code == code, cancel) is { } known) return known;
+        if (await db.Set<AgreementVersion>().SingleOrDefaultAsync(a => a.Code == code,
+            cancel) is { } known) return known;
         var version = new AgreementVersion(
             code, 1, $"Accord {requesting}-{requested}", Terms(requesting, requested), new DateOnly(2020, 1, 1), null,
             "", house.Clock.GetUtcNow());

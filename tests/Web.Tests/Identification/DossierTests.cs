@@ -38,10 +38,12 @@ internal sealed record Dossier(TestHouse House, GivenFile File, IdentificationRe
     public async Task<Guid> PieceAsync()
     {
         await using var db = House.System.Open();
-        return (await db.Set<IdentificationEvidence>().OrderBy(e => e.Id).FirstAsync(e => e.RequestId == Request.Id)).Id;
+        return (await db.Set<IdentificationEvidence>().OrderBy(e => e.Id).FirstAsync(e =>
+            e.RequestId == Request.Id)).Id;
     }
 
-    public async Task<Answer> DoAsync(string login, string path, Dictionary<string, string> form, string? from = null) =>
+    public async Task<Answer> DoAsync(string login, string path, Dictionary<string, string> form,
+        string? from = null) =>
         await (await House.AsAsync(login)).PostAsync(
             path.StartsWith('/') ? path : $"{Url}/{path}", form, from is null ? null : $"{Url}/{from}");
 
@@ -185,12 +187,15 @@ public sealed class DossierTests(TestHouse house)
         Assert.Contains("Abalo", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("Esso", asked, StringComparison.Ordinal);
         Assert.DoesNotContain(dossier.File.Reference, asked, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("mawuli")).GetAsync(dossier.File.Url)).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await (await house.AsAsync("mawuli")).GetAsync(dossier.File.Url)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("berthe")).GetAsync(
             $"/enquiries/{enquiry.Id}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync("/enquiries")).Status);
-        Done(await dossier.DoAsync("mawuli", $"/enquiries/{enquiry.Id}", new() { ["Input.Reply"] = "Acte 12 de 1988" }));
-        Assert.Contains("Acte 12 de 1988", await dossier.ReadAsync("komi", $"enquiries/{enquiry.Id}"), StringComparison.Ordinal);
+        Done(await dossier.DoAsync("mawuli", $"/enquiries/{enquiry.Id}",
+            new() { ["Input.Reply"] = "Acte 12 de 1988" }));
+        Assert.Contains("Acte 12 de 1988", await dossier.ReadAsync("komi", $"enquiries/{enquiry.Id}"),
+            StringComparison.Ordinal);
         Assert.Equal(1L, await dossier.File.AskAsync<long>(house,
             "SELECT count(*) FROM request_clock WHERE file_id = $1 AND kind = 'Enquiry' AND stopped_at IS NOT NULL"));
         Done(await dossier.DoAsync("komi", $"enquiries/{enquiry.Id}?handler=Share", [], $"enquiries/{enquiry.Id}"));
@@ -211,7 +216,8 @@ public sealed class DossierTests(TestHouse house)
         };
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("komi")).GetAsync(
             file.Url + "/identification/pre-identifications/new")).Status);
-        Done(await (await house.AsAsync("claire")).PostAsync(file.Url + "/identification/pre-identifications/new", form));
+        Done(await (await house.AsAsync("claire")).PostAsync(file.Url + "/identification/pre-identifications/new",
+            form));
         var opinion = await db.Set<PreIdentification>().SingleAsync(p => p.FileId == file.Id, Cancel);
         var url = $"{file.Url}/identification/pre-identifications/{opinion.Id}";
         var komi = await house.AsAsync("komi");
@@ -245,7 +251,8 @@ public sealed class DossierTests(TestHouse house)
         Done(await Do("claire", "Agree", "Person"));
         Done(await Do("claire", "Sample", "AskingSide", "Labo"));
         Done(await Do("claire", "TakeBack", "Person"));
-        Assert.Contains("L'échantillon doit être détruit", await dossier.ReadAsync("komi", "dna"), StringComparison.Ordinal);
+        Assert.Contains("L'échantillon doit être détruit", await dossier.ReadAsync("komi", "dna"),
+            StringComparison.Ordinal);
         Refused(await Do("komi", "Conclude", "Authority"), "terminée ou arrêtée");
         Done(await Do("komi", "Destroy", "Authority", "Labo, P. Sy"));
     }
@@ -259,7 +266,8 @@ public sealed class DossierTests(TestHouse house)
         var prints = $"{dossier.File.Url}/identification/{dossier.Request.Id}/print";
         string[] pages =
         [
-            dossier.Url, dossier.Url + "/answer", dossier.Url + "/evidence/new", $"{dossier.Url}/evidence/{piece}/contest",
+            dossier.Url, dossier.Url + "/answer", dossier.Url + "/evidence/new",
+                $"{dossier.Url}/evidence/{piece}/contest",
             $"{dossier.Url}/evidence/{piece}/authenticity", dossier.Url + "/enquiries/new", dossier.Url + "/dna",
             dossier.Url + "/extension", dossier.Url + "/interviews/new", prints, prints + "?format=pdf",
         ];
@@ -303,7 +311,8 @@ public sealed class DossierTests(TestHouse house)
             Assert.Equal(HttpStatusCode.OK, (await komi.GetAsync(
                 $"{page.File.Url}/identification/{page.Request.Id}/print")).Status);
         Assert.Equal(
-            SameFile.Plain((await komi.GetAsync($"{plain.File.Url}/identification/{plain.Request.Id}/print")).Body, plain.File),
+            SameFile.Plain((await komi.GetAsync($"{plain.File.Url}/identification/{plain.Request.Id}/print")).Body,
+                plain.File),
             SameFile.Plain((await komi.GetAsync($"{claimed.File.Url}/identification/{claimed.Request.Id}/print")).Body,
                 claimed.File));
     }
@@ -313,7 +322,8 @@ public sealed class DossierTests(TestHouse house)
     {
         var dossier = await Dossier.SentAsync(house);
         var print = $"{dossier.File.Url}/identification/{dossier.Request.Id}/print";
-        Assert.Contains("<html lang=\"fr\" dir=\"ltr\">", await dossier.ReadAsync("komi", print), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"fr\" dir=\"ltr\">", await dossier.ReadAsync("komi", print),
+            StringComparison.Ordinal);
         var english = await dossier.ReadAsync("claire", print + "?language=en");
         Assert.Contains("<html lang=\"en\"", english, StringComparison.Ordinal);
         Assert.Contains("The authority is asked", english, StringComparison.Ordinal);
@@ -344,7 +354,8 @@ public sealed class DossierTests(TestHouse house)
             ["Input.Code"] = code, ["Input.Name"] = "Accord saisi", ["Input.ValidFrom"] = "2026-01-01",
             ["Input.Source"] = "JO", ["Input.StandingFr"] = "En vigueur", ["Input.Requesting"] = "FR, BE",
             ["Input.Requested"] = "CM", ["Input.Terms[0].Length"] = "15", ["Input.Terms[0].Count"] = "Working",
-            ["Input.Terms[0].Article"] = "art. 3", ["Input.Terms[0].Sureness"] = "Verified", ["Input.Fields"] = "FamilyName",
+            ["Input.Terms[0].Article"] = "art. 3", ["Input.Terms[0].Sureness"] = "Verified",
+                ["Input.Fields"] = "FamilyName",
             ["Input.Languages"] = "fr",
         };
         Refused(await ruth.PostAsync("/agreements/new", new(form)), "au moins le nom et les prénoms");
@@ -400,7 +411,8 @@ public sealed class DossierTests(TestHouse house)
         var dossier = await Dossier.SentAsync(house);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync(
             dossier.Url + "/extension")).Status);
-        Refused(await dossier.DoAsync("komi", "extension", new() { ["Input.Until"] = "2027-06-01", ["Input.Reason"] = "x" }),
+        Refused(await dossier.DoAsync("komi", "extension", new() { ["Input.Until"] = "2027-06-01",
+            ["Input.Reason"] = "x" }),
             "L'accord ne laisse pas autant de temps");
         Done(await dossier.DoAsync("komi", "extension", new()
         {
@@ -419,6 +431,7 @@ public sealed class DossierTests(TestHouse house)
         }));
         Assert.Contains("Éléments à fournir", await dossier.ReadAsync("claire"), StringComparison.Ordinal);
         Assert.Contains("acte de naissance", await dossier.ReadAsync(
-            "claire", $"{dossier.File.Url}/identification/{dossier.Request.Id}/answer/print"), StringComparison.Ordinal);
+            "claire", $"{dossier.File.Url}/identification/{dossier.Request.Id}/answer/print"),
+                StringComparison.Ordinal);
     }
 }

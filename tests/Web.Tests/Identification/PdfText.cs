@@ -26,7 +26,8 @@ internal static class PdfText
     {
         try
         {
-            using var packed = new ZLibStream(new MemoryStream(pdf, from, pdf.Length - from), CompressionMode.Decompress);
+            using var packed = new ZLibStream(new MemoryStream(pdf, from, pdf.Length - from),
+                CompressionMode.Decompress);
             using var plain = new MemoryStream();
             packed.CopyTo(plain);
             return Encoding.Latin1.GetString(plain.ToArray());

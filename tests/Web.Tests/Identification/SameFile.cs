@@ -7,7 +7,9 @@ namespace Sankofa.Web.Tests.Identification;
 /// <summary>A page without what differs between any two files.</summary>
 internal static partial class SameFile
 {
-    /// <summary>Ids by the order in which they appear, the number, the first signs of an id, the form's token.</summary>
+    /// <summary>
+    /// Ids by the order in which they appear, the number, the first signs of an id, the form's token.
+    /// </summary>
     public static string Plain(string body, GivenFile file)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);

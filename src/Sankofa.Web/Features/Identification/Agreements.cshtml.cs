@@ -16,7 +16,8 @@ public abstract class AgreementPage : SankofaPage
     {
         if (Me.May(Act.WriteAgreement)) return;
         // Who runs the house does it with a second factor, as everything else of administration.
-        if (HttpContext.SignedIn() is not { OfTheHouse: true } who || !(who.Strong || await Door.IsDemoAsync(HttpContext)))
+        if (HttpContext.SignedIn() is not { OfTheHouse: true } who || !(who.Strong
+            || await Door.IsDemoAsync(HttpContext)))
             throw new NotAllowed(nameof(Act.WriteAgreement));
     }
 }

@@ -19,7 +19,8 @@ public sealed class AuthenticityModel : PiecePage
         Db.Add(found);
         await Db.SaveChangesAsync(Cancel);
         return Done(
-            Dossier, found.TakenBack > 0 ? "Identification.Authenticity.DoneTookBack" : "Identification.Authenticity.Done",
+            Dossier,
+                found.TakenBack > 0 ? "Identification.Authenticity.DoneTookBack" : "Identification.Authenticity.Done",
             found.TakenBack);
     }
 

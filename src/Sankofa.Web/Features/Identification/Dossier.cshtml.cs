@@ -3,7 +3,9 @@ using Sankofa.Core.Identification;
 
 namespace Sankofa.Web.Features.Identification;
 
-/// <summary>The dossier of one request, for both sides: its clocks, what was sent, evidence, enquiries, answers.</summary>
+/// <summary>
+/// The dossier of one request, for both sides: its clocks, what was sent, evidence, enquiries, answers.
+/// </summary>
 public sealed class DossierModel : RequestPage
 {
     public IReadOnlyList<TravelDocument> Documents { get; private set; } = [];

@@ -49,7 +49,8 @@ public sealed class NewAgreementModel : AgreementPage
         await MustWriteAsync();
         if (HttpMethods.IsGet(Request.Method) && FromVersion is { } from)
         {
-            var version = await Db.Set<AgreementVersion>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == from, Cancel)
+            var version = await Db.Set<AgreementVersion>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == from,
+                Cancel)
                 ?? throw new NotThere();
             Input = AgreementForm.Of(version, Me.Today);
         }
@@ -154,7 +155,8 @@ public sealed class AgreementForm
     {
         Term? At(int index, Term? known) => Terms.ElementAtOrDefault(index)?.Written(known?.Note);
         return new AgreementTerms(
-            Source.Trim(), Say(StandingFr, StandingEn), new AgreementParties(Countries(Requesting), Countries(Requested)),
+            Source.Trim(), Say(StandingFr, StandingEn), new AgreementParties(Countries(Requesting),
+                Countries(Requested)),
             new RequestForm(FormName.Trim(), [.. Fields.OfType<FormField>().Distinct()], FormSureness),
             [.. Languages.Intersect(NewAgreementModel.PrintLanguages)],
             [.. Catalogue.Where(c => c.Fr.Trim().Length > 0).Select((c, i) => c.Written(i))],

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Sankofa.Web.Features.Identification;
 
 /// <summary>
-/// Makes a tagged PDF of a page by WeasyPrint, run as a process that fetches nothing and is ended after a while. Where it
+/// Makes a tagged PDF of a page by WeasyPrint, run as a process that fetches nothing and is ended after a while.
+/// Where it
 /// is not installed there is no PDF, and the browser prints the same page.
 /// </summary>
 public sealed class Pdf(IWebHostEnvironment house) : IDisposable
@@ -70,30 +69,4 @@ public sealed class Pdf(IWebHostEnvironment house) : IDisposable
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, Program)).FirstOrDefault(File.Exists);
-}
-
-/// <summary>Renders a page, and sends it as a PDF.</summary>
-internal sealed class PdfResult(PageResult page, Pdf pdf, string name) : ActionResult
-{
-    public override async Task ExecuteResultAsync(ActionContext context)
-    {
-        var response = context.HttpContext.Response;
-        var body = response.Body;
-        using var html = new MemoryStream();
-        response.Body = html;
-        try
-        {
-            await page.ExecuteResultAsync(context);
-        }
-        finally
-        {
-            response.Body = body;
-        }
-
-        var made = await pdf.MakeAsync(Encoding.UTF8.GetString(html.ToArray()), context.HttpContext.RequestAborted);
-        response.ContentType = "application/pdf";
-        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        response.ContentLength = made.Length;
-        await response.Body.WriteAsync(made, context.HttpContext.RequestAborted);
-    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sankofa.Core.House;
 using Sankofa.Web.House;
 
@@ -10,7 +12,7 @@ namespace Sankofa.Web.Features.Identification;
 /// A document of a request, in one of the agreement's languages: a page of its own that the browser prints as it is,
 /// and the same page as a PDF where the program for it is installed.
 /// </summary>
-public abstract class PrintPage : RequestPage
+public abstract class PrintPage : RequestPage, IAsyncResultFilter
 {
     /// <summary>In which language; the agreement's first where nobody said.</summary>
     [BindProperty(SupportsGet = true)]
@@ -43,11 +45,34 @@ public abstract class PrintPage : RequestPage
 
     private Pdf Pdf => HttpContext.RequestServices.GetRequiredService<Pdf>();
 
-    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    /// <summary>Where a PDF is wanted, what the page writes goes to the program first.</summary>
+    [NonHandler]
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (!AsPdf || context.Exception is not null) return;
-        var name = $"{Case.Reference}-{Asked.SentOn.ToString("O", CultureInfo.InvariantCulture)}.pdf";
-        context.Result = new PdfResult(Page(), Pdf, name);
+        if (!AsPdf || context.Result is not PageResult)
+        {
+            await next();
+            return;
+        }
+
+        using var html = new MemoryStream();
+        var body = Response.Body;
+        Response.Body = html;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            Response.Body = body;
+        }
+
+        var made = await Pdf.MakeAsync(Encoding.UTF8.GetString(html.ToArray()), Cancel);
+        var day = Asked.SentOn.ToString("O", CultureInfo.InvariantCulture);
+        Response.ContentType = "application/pdf";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{Case.Reference}-{day}.pdf\"";
+        Response.ContentLength = made.Length;
+        await Response.Body.WriteAsync(made, Cancel);
     }
 
     protected override async Task ShowAsync()
