@@ -1,5 +1,5 @@
 -- What ends a comparison wakes whoever tells the match service: a consent withdrawn, a file handed over or on another basis,
--- somebody who left or was erased. The job looks what holds no more; this only says "now".
+-- the end of an exchange. The job looks each minute what holds no more, for any reason; this only says "now".
 
 CREATE OR REPLACE FUNCTION wake_double_benefit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
