@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.Identification;
 using Sankofa.Web.Tests.Registry;
@@ -13,7 +15,7 @@ public sealed class ConsulateJourneyTests(TestHouse house, Chromium chromium)
 {
     private const string Lines = """
         1;Abalo;Essô;M;1988;Kara;Kpatcha Abalo;Abra Bawa
-        2;Abbalo;Essoh;M;02/06/1971;Sokodé;Yao Abalo;Dela Sossou
+        2;Abbalo;Essoh;M;02/06/1988;Kara;Yao Abalo;Dela Sossou
         3;Mensah;Kofi;M;1990;Kpalimé;;
         """;
 
@@ -36,7 +38,8 @@ public sealed class ConsulateJourneyTests(TestHouse house, Chromium chromium)
         await candidate.Locator("textarea").FillAsync("Le père est connu au consulat.");
         await candidate.Locator("button.btn-primary").ClickAsync();
         // A machine proposed, a person chose; nothing is answered yet.
-        await komi.ReadsAsync("Le père est connu au consulat.");
+        await Assertions.Expect(komi.Page.Locator("[name='Input.Reasons']"))
+            .ToHaveValueAsync(new Regex("Le père est connu au consulat"));
         var claire = await Desk.OfAsync(house, chromium, "claire");
         await claire.GoAsync($"{file.Url}/identification");
         await claire.ReadsNotAsync("Le père est connu");

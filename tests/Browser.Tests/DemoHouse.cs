@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Demo;
 using Sankofa.Tests;
+using Sankofa.Web.Abis;
+using Sankofa.Web.Tests.Biometrics;
 using Xunit;
 
 namespace Sankofa.Browser.Tests;
@@ -51,6 +53,7 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         await OpenDoorAsync();
         await ComeHalfWayInAsync();
         await JoinAsync();
+        await CompareFingersAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +92,39 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
             ["Input.PersonId"] = guest[1], ["Input.Kind"] = "Food", ["Input.Amount"] = "20",
                 ["Input.GivenOn"] = Day(today),
         });
+    }
+
+    private async Task CompareFingersAsync()
+    {
+        var register = (await OneAsync("SELECT id FROM register ORDER BY opened_at LIMIT 1"))[0];
+        var home = $"/registry/{register}/biometrics";
+        await DoneAsync("mawuli", home + "/switch", new() { ["Input.LegalBasis"] = "Loi fictive, article 12" });
+        var worker = House.Jobs.OfType<AbisWorker>().Single();
+        foreach (var (capture, subject) in new[] { (1, "D-1"), (2, "D-2") })
+        {
+            await GiveFingersAsync(home, Prints.Of(1, capture, 2, 7), subject, capture > 1);
+            for (var round = 0; round < 5; round++) await worker.RunAsync(Cancel);
+        }
+    }
+
+    private async Task GiveFingersAsync(string home, byte[] prints, string subject, bool identify)
+    {
+        var mawuli = Visitor("mawuli");
+        using var message = new HttpRequestMessage(HttpMethod.Post, home + "/samples/new")
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent(await mawuli.TokenAsync(home + "/samples/new")), "__RequestVerificationToken" },
+                { new ByteArrayContent(prints), "Input.Upload", "doigts.iso" },
+                { new StringContent(subject), "Input.Subject" },
+                { new StringContent("Registration"), "Input.Purpose" },
+                { new StringContent("Law"), "Input.Basis" },
+                { new StringContent("article 12"), "Input.BasisText" },
+                { new StringContent(identify ? "true" : "false"), "Input.Identify" },
+            },
+        };
+        var answer = await mawuli.SendAsync(message);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, answer.Body);
     }
 
     private async Task JoinAsync()

@@ -86,6 +86,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["registry rid,eid"] = "SELECT register_id, id FROM register_entry ORDER BY id",
         ["registry sid"] = "SELECT id FROM register_search WHERE purpose = 2",
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
+        ["/registry/{rid:guid}/biometrics/adjudications/{aid:guid}"] =
+            "SELECT g.register_id, a.id FROM adjudication a JOIN gallery g ON g.id = a.gallery_id",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",
@@ -163,7 +165,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
     }
 
     private static bool IsRoom(string part) => part is "cases" or "places" or "enquiries" or "agreements" or "lists"
-        or "duplicates" or "administration" or "own" or "registry";
+        or "duplicates" or "merges" or "administration" or "own" or "registry";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();
