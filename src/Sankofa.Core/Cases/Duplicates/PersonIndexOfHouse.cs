@@ -20,13 +20,18 @@ internal sealed class PersonIndexOfHouse
         FROM person p WHERE p.erased_at IS NULL AND (p.family_name <> '' OR p.given_names <> '')
         """;
 
+    // Among so few a name that two bear looks as if everybody bore it: how common it is cannot be reckoned.
+    private const int Few = 1000;
+    private const int SharingAtMost = 50;
+
     private readonly PersonIndex _index;
+    private readonly NameFrequencies _frequencies;
 
     private PersonIndexOfHouse(PersonIndex index, NameFrequencies frequencies) =>
-        (_index, Frequencies) = (index, frequencies);
+        (_index, _frequencies) = (index, frequencies);
 
-    /// <summary>How common the names were when the index was built.</summary>
-    public NameFrequencies Frequencies { get; }
+    /// <summary>How common the names were when the index was built; null among a few.</summary>
+    public NameFrequencies? Frequencies => _frequencies.Persons < Few ? null : _frequencies;
 
     public long Count => _index.Count;
 
@@ -63,6 +68,7 @@ internal sealed class PersonIndexOfHouse
     public async Task<IReadOnlyList<Guid>> NearAsync(
         SankofaDb db, Person person, int atMost, CancellationToken cancel)
     {
+        if (Count < Few) return await SharingAWordAsync(db, person.Id, cancel);
         var query = new PersonQuery
         {
             FamilyName = person.FamilyName, GivenNames = person.GivenNames, Sex = SexOf(person.Sex.ToString()),
@@ -74,6 +80,13 @@ internal sealed class PersonIndexOfHouse
             $"""SELECT id AS "Value" FROM person WHERE number = ANY ({numbers}) AND id <> {person.Id}""")
             .ToListAsync(cancel);
     }
+
+    private static async Task<IReadOnlyList<Guid>> SharingAWordAsync(
+        SankofaDb db, Guid person, CancellationToken cancel) =>
+        await db.Database.SqlQuery<Guid>($"""
+            SELECT o.person_id AS "Value" FROM name_word w JOIN name_word o ON o.word = w.word AND o.person_id <> w.person_id
+            WHERE w.person_id = {person} GROUP BY o.person_id ORDER BY count(*) DESC, o.person_id LIMIT {SharingAtMost}
+            """).ToListAsync(cancel);
 
     private static IEnumerable<RegisterPerson> Read(NpgsqlDataReader reader)
     {
