@@ -50,7 +50,7 @@ public sealed class DuplicateJourneyTests(TestHouse house, Chromium chromium)
         await desk.DoAsync("/cases/new", "est ouvert",
             ("HostCountry", "FR"), ("ReturnCountry", "BF"), ("ReturnPlace", "Kaya"), ("FamilyName", family),
             ("GivenNames", given), ("Sex", "Female"), ("BirthDate", "1990-06-17"), ("Nationality", "BF"),
-            ("BirthPlace", "Kaya"), ("Language", "mos"));
+            ("BirthPlace", "Kaya"), ("Language", "fr"));
         return new Uri(desk.Page.Url).AbsolutePath;
     }
 }
