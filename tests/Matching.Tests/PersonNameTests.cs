@@ -58,4 +58,16 @@ public class PersonNameTests
         var name = PersonName.Read(text);
         return name.FamilyName.Length + name.GivenNames.Length + name.OtherNames.Length <= text.Length + 2;
     }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData("( )")]
+    [InlineData("; \"\"")]
+    [InlineData("<")]
+    [InlineData(",dit")]
+    public void Marks_without_a_word_are_the_name_of_nobody_and_can_be_read(string written)
+    {
+        var name = PersonName.Read(written);
+        Assert.Equal(("", ""), (name.GivenNames, name.OtherNames));
+    }
 }

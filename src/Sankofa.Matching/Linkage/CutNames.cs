@@ -5,13 +5,17 @@ internal static class CutNames
 {
     internal static void See(PersonDescription one, PersonDescription other, Span<Relation> relations)
     {
+        SeeCut(one, other, relations);
+        SeeCut(other, one, relations);
+    }
+
+    private static void SeeCut(PersonDescription cut, PersonDescription whole, Span<Relation> relations)
+    {
+        if (!cut.MayBeCutShort) return;
         // The zone is cut at its end: within the given names, or within the family name where there are no others.
-        var field = (one.MayBeCutShort ? one : other).GivenNames.Length > 0 ? Field.Given : Field.Family;
-        var relation = relations[(int)field];
-        if (relation is Relation.Same or Relation.NotStated) return;
-        var (left, right) = field == Field.Given
-            ? (one.GivenNames, other.GivenNames) : (one.FamilyName, other.FamilyName);
-        if ((one.MayBeCutShort && Begins(left, right)) || (other.MayBeCutShort && Begins(right, left)))
+        var (field, start, full) = cut.GivenNames.Length > 0
+            ? (Field.Given, cut.GivenNames, whole.GivenNames) : (Field.Family, cut.FamilyName, whole.FamilyName);
+        if (relations[(int)field] is not (Relation.Same or Relation.NotStated) && Begins(start, full))
             relations[(int)field] = Relation.CutShort;
     }
 

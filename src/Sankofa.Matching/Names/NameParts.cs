@@ -52,8 +52,8 @@ internal sealed class NameParts
     internal (string Family, string Given) Split(NameOrder order)
     {
         if (_comma > 0 && _comma < _plain.Count) return Parts(0, _comma);
-        var patronymic = _plain.FindIndex(1, Math.Max(0, _plain.Count - 1), IsPatronymic);
-        if (_plain.Count == 1) return (_plain[0], "");
+        if (_plain.Count < 2) return Parts(0, _plain.Count);
+        var patronymic = _plain.FindIndex(1, IsPatronymic);
         var capitals = _plain.FindAll(IsCapitals).Count;
         if (capitals > 0 && capitals < _plain.Count)
         {
@@ -67,9 +67,8 @@ internal sealed class NameParts
 
     private (string Family, string Given) Parts(int from, int to)
     {
-        if (_plain.Count == 0) return ("", "");
-        return (string.Join(' ', _plain.Skip(from).Take(to - from)),
-            string.Join(' ', _plain.Take(from).Concat(_plain.Skip(to))));
+        var given = _plain.Take(from).Concat(_plain.Skip(to));
+        return (string.Join(' ', _plain.Skip(from).Take(to - from)), string.Join(' ', given));
     }
 
     private List<string>? MarkerOf(string word, string written)
