@@ -15,12 +15,25 @@ public sealed class UndoingModel : SankofaPage
     [FromRoute]
     public Guid Id { get; set; }
 
+    /// <summary>The file that the reader came from, and goes back to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? From { get; set; }
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public PersonMerge Merge { get; private set; } = null!;
 
     public IReadOnlyList<PersonIn> Persons { get; private set; } = [];
+
+    public string Back
+    {
+        get
+        {
+            var (file, _) = Persons.FirstOrDefault(p => p.File.Id == From) ?? Persons.First(p => p.File.Leads(Me));
+            return $"/cases/{file.Id}/people";
+        }
+    }
 
     public override Task LoadAsync() => OpenAsync();
 
@@ -29,8 +42,7 @@ public sealed class UndoingModel : SankofaPage
         await OpenAsync();
         Merge.Undo(Persons, Input.Reason, Me);
         await Db.SaveChangesAsync(Cancel);
-        var first = Persons.First(p => p.File.Leads(Me)).File;
-        return Done($"/cases/{first.Id}/people", "Cases.Merge.UndoneDone");
+        return Done(Back, "Cases.Merge.UndoneDone");
     }
 
     private async Task OpenAsync()
