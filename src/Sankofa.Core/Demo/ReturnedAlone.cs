@@ -21,8 +21,8 @@ internal sealed class ReturnedAlone(SankofaDb db, Scenery scenery)
         foreach (var person in persons)
         {
             db.Add(person);
-            file.Join(person, person == persons[0] ? Relationship.Head : person.IsMinorOn(me.Today)
-                ? Relationship.Child : Relationship.Spouse, me);
+            var before = persons.TakeWhile(p => p != person);
+            file.Join(person, Household.RelationshipOf(person, persons[0], before, me.Today), me);
         }
 
         file.GiveLead(me, Side.Origin);

@@ -99,9 +99,8 @@ internal sealed class Story(SankofaDb db, Plot plot, Scenery scenery)
         foreach (var person in plot.Persons)
         {
             db.Add(person);
-            var minor = person.IsMinorOn(me.Today);
-            _file.Join(person, person == Head ? Relationship.Head : minor ? Relationship.Child
-                : Relationship.Spouse, me);
+            var before = plot.Persons.TakeWhile(p => p != person);
+            _file.Join(person, Household.RelationshipOf(person, Head, before, me.Today), me);
         }
 
         _file.GiveLead(me, Side.Host);

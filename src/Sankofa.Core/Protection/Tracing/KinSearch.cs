@@ -62,7 +62,12 @@ public static class KinSearch
             db, seeker, relative,
             db.Members.Where(m => persons.Contains(m.PersonId) && files.Contains(m.FileId)), persons, cancel);
         var here = file.Members.Where(m => m.LeftAt is null).Select(m => m.PersonId).ToHashSet();
-        return [.. candidates.Where(c => !here.Contains(c.PersonId)).Take(ShownAtMost)];
+        // A name with nothing for it, a ruled-out one aside, is somebody else's.
+        return
+        [
+            .. candidates.Where(c => !here.Contains(c.PersonId)
+                && (c.Likeness.For > 0 || relative.StandingOf(c.PersonId) is not null)).Take(ShownAtMost),
+        ];
     }
 
     /// <summary>One person as the relative; not there where the acting organisation may not read them.</summary>
