@@ -50,7 +50,8 @@ public sealed class AnswerModel : RequestPage
     {
         public Guid PersonId { get; set; }
 
-        public AnswerResult Result { get; set; }
+        /// <summary>Chosen by the officer; nothing is chosen beforehand.</summary>
+        public AnswerResult? Result { get; set; }
 
         public ReasonCode? Code { get; set; }
 
@@ -61,6 +62,7 @@ public sealed class AnswerModel : RequestPage
 
         public List<Guid> RestsOn { get; set; } = [];
 
-        public AnswerTerms Terms() => new(Result, Reasons, Code, Until, RestsOn);
+        public AnswerTerms Terms() => new(
+            Result ?? throw new RuleViolation("Form.Choice.Needed", nameof(Result)), Reasons, Code, Until, RestsOn);
     }
 }

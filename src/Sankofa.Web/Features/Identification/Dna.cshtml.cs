@@ -42,7 +42,7 @@ public sealed class DnaModel : RequestPage
         test!.Sample(Asked, Case, Input.Day, Input.Text, Me));
 
     public Task<IActionResult> OnPostConcludeAsync() => DoAsync(test =>
-        test!.Conclude(Asked, Case, Input.Outcome, Me));
+        test!.Conclude(Asked, Case, Input.Said, Me));
 
     public Task<IActionResult> OnPostDestroyAsync() => DoAsync(test => test!.Destroy(Case, Input.Day, Input.Text, Me));
 
@@ -81,7 +81,9 @@ public sealed class DnaModel : RequestPage
 
         public DateOnly? On { get; set; }
 
-        public DnaOutcome Outcome { get; set; }
+        public DnaOutcome? Outcome { get; set; }
+
+        internal DnaOutcome Said => Outcome ?? throw new RuleViolation("Form.Choice.Needed", nameof(Outcome));
 
         internal DateOnly Day => On ?? throw new RuleViolation("Form.Date.Needed", nameof(On));
     }

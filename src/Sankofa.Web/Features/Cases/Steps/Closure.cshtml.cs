@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
@@ -19,14 +20,15 @@ public sealed class ClosureModel : StepPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        Case.Close(Input.Outcome, Input.Reason, Me);
+        var outcome = Input.Outcome ?? throw new RuleViolation("Form.Choice.Needed", nameof(Input.Outcome));
+        Case.Close(outcome, Input.Reason, Me);
         await Db.SaveChangesAsync(Cancel);
-        return Done(FileUrl, "Cases.Closure.Done", T.Of(Input.Outcome));
+        return Done(FileUrl, "Cases.Closure.Done", T.Of(outcome));
     }
 
     public sealed class Form
     {
-        public Outcome Outcome { get; set; }
+        public Outcome? Outcome { get; set; }
 
         [StringLength(CaseFile.ReasonLength)]
         public string Reason { get; set; } = "";

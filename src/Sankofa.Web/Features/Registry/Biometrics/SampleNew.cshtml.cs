@@ -23,7 +23,8 @@ public sealed class SampleNewModel : BiometricsPage
     {
         var gallery = await OpenGalleryAsync();
         var sample = new BiometricSample(gallery, await ReadAsync(), new SampleTerms(
-            Input.Subject, Input.Purpose, Serves(), Input.Basis, Input.BasisText), Vault, Me);
+            Input.Subject, Input.Purpose, Serves(),
+            Input.Basis ?? throw new RuleViolation("Form.Choice.Needed", nameof(Input.Basis)), Input.BasisText), Vault, Me);
         Db.Add(sample);
         Register.Record(Me, BiometricsEvents.SampleTaken, new { sample = sample.Id, sample.Purpose, sample.ServesId });
         if (sample.Purpose == SamplePurpose.Registration) Db.Add(AbisJob.Insert(sample, Me));
@@ -80,7 +81,7 @@ public sealed class SampleNewModel : BiometricsPage
 
         [StringLength(40)]
         public string ServesId { get; set; } = "";
-        public SampleBasis Basis { get; set; }
+        public SampleBasis? Basis { get; set; }
 
         [StringLength(BiometricSample.BasisLength)]
         public string BasisText { get; set; } = "";
