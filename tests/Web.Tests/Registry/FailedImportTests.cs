@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.House;
 using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Importing;
 using Sankofa.Tests;

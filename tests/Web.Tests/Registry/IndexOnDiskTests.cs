@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.House;
 using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Searching;
 using Sankofa.Tests;

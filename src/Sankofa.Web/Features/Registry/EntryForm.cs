@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Sankofa.Core.Registry;
 
 namespace Sankofa.Web.Features.Registry;
