@@ -54,7 +54,7 @@ public static class RegisterSearching
 {
     public static SearchTerms Declared(Subject subject) => new(
         subject.FamilyName, subject.GivenNames, SexOf(subject.Sex), subject.BirthDateCode ?? 0,
-        subject.BirthPlace ?? "", "", "");
+        subject.BirthPlace ?? "", "", "", [.. (subject.Papers ?? []).Select(p => p.Number)]);
 
     /// <summary>The person of this request about whom this authority may still search; else nothing is there.</summary>
     public static Subject SearchedFor(this IdentificationRequest request, CaseFile file, Guid personId, Me me)

@@ -7,6 +7,8 @@ public static class RegistryEvents
     public const string Authorised = "Registry.Authorised";
     public const string AuthorisationRevoked = "Registry.AuthorisationRevoked";
     public const string ImportBegun = "Registry.ImportBegun";
+    public const string ImportFailed = "Registry.ImportFailed";
+    public const string ImportResumed = "Registry.ImportResumed";
     public const string Imported = "Registry.Imported";
     public const string Searched = "Registry.Searched";
     public const string Decided = "Registry.Decided";

@@ -13,3 +13,15 @@ SELECT gen_random_uuid(), r.file_id, r.id, r.authority_id, e ->> 'kind', e ->> '
   r.sent_on::timestamp AT TIME ZONE 'UTC', r.sent_by, r.sender_id, 0
 FROM identification_request r CROSS JOIN LATERAL jsonb_array_elements(r.evidence) e
 WHERE NOT EXISTS (SELECT 1 FROM identification_evidence p WHERE p.request_id = r.id);
+
+-- What was sent to the register for a request goes with the answer. The function stands with the register.
+CREATE OR REPLACE FUNCTION forget_with_answer() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  PERFORM forget_request_templates(NEW.request_id);
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS identification_answer_forgets ON identification_answer;
+CREATE TRIGGER identification_answer_forgets AFTER INSERT ON identification_answer FOR EACH ROW
+  WHEN (NEW.result <> 'MoreNeeded') EXECUTE FUNCTION forget_with_answer();

@@ -30,6 +30,12 @@ CREATE TABLE IF NOT EXISTS register_entry (
 CREATE UNIQUE INDEX IF NOT EXISTS ix_register_entry_number ON register_entry (register_id, number, country);
 CREATE INDEX IF NOT EXISTS ix_register_entry_change ON register_entry (register_id, change);
 
+-- Numbers of papers, letters and digits alone, so that separators part nobody; entries without one cost an import nothing.
+CREATE OR REPLACE FUNCTION paper_keys(p_papers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array(SELECT upper(regexp_replace(p, '[^A-Za-z0-9]', '', 'g')) FROM unnest(p_papers) AS p)
+$$;
+CREATE INDEX IF NOT EXISTS ix_register_entry_papers ON register_entry USING gin (paper_keys(papers)) WHERE papers <> '{}';
+
 -- The partition of a country, made with its first register.
 CREATE OR REPLACE FUNCTION open_register_partition(p_country text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -199,3 +205,17 @@ CREATE POLICY added ON register_search_decision FOR INSERT WITH CHECK (
 
 -- What a full extract has named, until it is read to its end; the owner's alone.
 CREATE TABLE IF NOT EXISTS register_import_seen (import_id uuid NOT NULL, entry_id bigint NOT NULL);
+
+-- Fingers that were sent for a request are gone with its answer, in the answer's own transaction: whoever answers may not
+-- even see them. Called by the answer alone.
+CREATE OR REPLACE FUNCTION forget_request_templates(p_request uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  DELETE FROM biometric_sample WHERE serves_id = p_request AND purpose = 'Request'
+$$;
+REVOKE EXECUTE ON FUNCTION forget_request_templates(uuid) FROM PUBLIC;
+
+-- The office that keeps a register reads the register's own chain; to everybody else it is not there.
+DROP POLICY IF EXISTS seen_by_register ON event;
+CREATE POLICY seen_by_register ON event FOR SELECT USING (
+  event.file_id IN (SELECT r.id FROM register r
+    WHERE r.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid));

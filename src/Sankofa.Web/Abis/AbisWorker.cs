@@ -9,8 +9,8 @@ using Sankofa.Core.Registry.Biometrics;
 namespace Sankofa.Web.Abis;
 
 /// <summary>
-/// Asks the engine what waits to be asked, one job at a time, whichever node comes first; and removes the templates of
-/// requests that were answered. A program killed in the middle asks again under the same id.
+/// Asks the engine what waits to be asked, one job at a time, whichever node comes first; and removes templates that came
+/// for a request after its answer. A program killed in the middle asks again under the same id.
 /// </summary>
 public sealed class AbisWorker(
     SystemDb system, EngineAddress address, SharedTemplates shared, TemplateVault vault, AbisClient client,
@@ -64,7 +64,9 @@ public sealed class AbisWorker(
         }
     }
 
-    /// <summary>Templates of requests that were answered, and of galleries that were turned off.</summary>
+    /// <summary>
+    /// Templates that were sent for a request after its answer: what was there before went with the answer itself.
+    /// </summary>
     private async Task ForgetAsync(CancellationToken cancel)
     {
         await using var db = system.Open();

@@ -8,10 +8,12 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.Biometrics;
 
-/// <summary>A request that a consulate has before it, and its answer when the test says so.</summary>
+/// <summary>
+/// A request that a consulate has before it, and its answer when the test says so, seen before it is committed.
+/// </summary>
 internal static class AskedRequests
 {
-    internal static async Task<(Guid Request, Func<Task> Answer)> AskAsync(TestHouse house)
+    internal static async Task<(Guid Request, Func<Func<SankofaDb, Task>, Task> Answer)> AskAsync(TestHouse house)
     {
         var cancel = TestContext.Current.CancellationToken;
         var claire = await house.MeAsync("claire");
@@ -37,11 +39,14 @@ internal static class AskedRequests
             consulate, new AskingGround(null, []), new RequestTerms("", false, [], claire.Today.AddDays(21)), claire);
         db.AddRange(person, file, request);
         await db.SaveChangesAsync(cancel);
-        return (request.Id, async () =>
+        return (request.Id, async seen =>
         {
             var komi = await house.MeAsync("komi");
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             db.Add(request.Answer(file, person.Id, new AnswerTerms(AnswerResult.Identified, ""), komi));
             await db.SaveChangesAsync(cancel);
+            await seen(db);
+            await transaction.CommitAsync(cancel);
             await db.DisposeAsync();
         });
     }

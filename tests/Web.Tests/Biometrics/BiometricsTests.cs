@@ -146,8 +146,12 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         Assert.Equal(1, await db.Set<Adjudication>().CountAsync(a => a.ProbeId == sample.Id, Cancel));
         Assert.False(await db.Set<EngineReference>().AnyAsync(r => r.Id == sample.Id, Cancel));
 
-        await answer();
-        await Worker.RunAsync(Cancel);
+        // In the transaction of the answer: while nobody else sees the answer, the template is still there for them.
+        await answer(async answering =>
+        {
+            Assert.False(await answering.Set<BiometricSample>().AnyAsync(s => s.ServesId == request, Cancel));
+            Assert.True(await db.Set<BiometricSample>().AnyAsync(s => s.ServesId == request, Cancel));
+        });
         Assert.False(await db.Set<BiometricSample>().AnyAsync(s => s.ServesId == request, Cancel));
         var page = PairLink().Match((await mawuli.GetAsync(home)).Body).Value;
         Assert.Contains("Ce gabarit a été effacé", (await mawuli.GetAsync(page)).Body, StringComparison.Ordinal);

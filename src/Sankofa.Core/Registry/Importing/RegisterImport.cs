@@ -14,6 +14,12 @@ public enum RegisterImportState
     /// <summary>Interrupted: the same file goes on where it stopped.</summary>
     Stopped,
     Done,
+
+    /// <summary>The file could not be read to its end: goes on when a person says so.</summary>
+    Unreadable,
+
+    /// <summary>The database refused what was to be written: goes on when a person says so.</summary>
+    Failed,
 }
 
 /// <summary>
@@ -102,14 +108,18 @@ public sealed class RegisterImport
         ChangedFields = JsonSerializer.Serialize(fields);
     }
 
-    /// <summary>Its bytes are to be kept: it is new, or it was interrupted and goes on now.</summary>
-    public bool Goes(bool isNew)
+    /// <summary>A person lets it go on behind the last line that was taken.</summary>
+    public void GoOn(Register register, Me me)
     {
-        if (isNew) return true;
-        if (State != RegisterImportState.Stopped) return false;
+        register.MustBeKeptBy(me, Act.ImportRegister);
+        RuleViolation.When(
+            State is RegisterImportState.Running or RegisterImportState.Done, "Registry.Import.NotStopped");
         State = RegisterImportState.Running;
-        return true;
+        register.Record(me, RegistryEvents.ImportResumed, new { import = Id, Read });
     }
+
+    internal void Fail(bool byTheDatabase, DateTimeOffset now) =>
+        (State, UpdatedAt) = (byTheDatabase ? RegisterImportState.Failed : RegisterImportState.Unreadable, now);
 
     internal void Finish(DateTimeOffset now) =>
         (State, FinishedAt, UpdatedAt) = (RegisterImportState.Done, now, now);

@@ -63,6 +63,8 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         var resumed = import.Read > 0;
         try
         {
+            // Another node was quicker.
+            if (import.State == RegisterImportState.Done) return await ReportAsync(db, import, resumed, cancel);
             if (import.Read == 0) await RememberLastIdAsync(db, register, import, cancel);
             var layout = RegisterLayout.Of(file, ImportMap.Of(import.Map));
             var chunks = new ImportChunks(
@@ -76,6 +78,11 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         catch (OperationCanceledException)
         {
             await StopAsync(importId);
+            throw;
+        }
+        catch (Exception fault) when (!IsPassing(fault))
+        {
+            await FailAsync(register, importId, fault);
             throw;
         }
         finally
@@ -258,6 +265,38 @@ public sealed class RegisterImporting(SystemDb system, TimeProvider clock)
         db.Update(import);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Nobody's fault and over in a while, such as a database that starts again: worth another try.</summary>
+    public static bool IsPassing(Exception fault)
+    {
+        for (var one = fault; one is not null; one = one.InnerException)
+        {
+            if (one is OperationCanceledException or NpgsqlException { IsTransient: true }) return true;
+            // The server is told to end.
+            if (one is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Said on the page and in the record; tried again by nobody but a person, for it would fail as it did.
+    /// </summary>
+    public async Task FailAsync(Register register, Guid importId, Exception fault)
+    {
+        await using var db = system.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var import = await db.Set<RegisterImport>().SingleAsync(i => i.Id == importId);
+        if (import.State is not (RegisterImportState.Running or RegisterImportState.Stopped)) return;
+        var refusal = fault as PostgresException ?? fault.GetBaseException() as PostgresException;
+        import.Fail(refusal is not null || fault is DbUpdateException, clock.GetUtcNow());
+        var kept = await db.Set<Register>().SingleAsync(r => r.Id == register.Id);
+        kept.Record(await WhoAsync(db, kept, import, CancellationToken.None), RegistryEvents.ImportFailed,
+            new { import = import.Id, import.Read, import.State, code = refusal?.SqlState });
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     private async Task StopAsync(Guid importId)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Npgsql;
 using NpgsqlTypes;
 using Sankofa.Core.House;
+using Sankofa.Matching.Linkage;
 using Sankofa.Matching.Register;
 
 namespace Sankofa.Core.Registry.Searching;
@@ -11,14 +12,18 @@ public enum IndexState
     NotBuilt, Building, Ready, Failed,
 }
 
-/// <summary>How an index stands: how many of the register's entries are in, and up to which change.</summary>
-public sealed record IndexStatus(IndexState State, long Done, long Of, DateTimeOffset? ReadyAt);
+/// <summary>
+/// How an index stands: how many of the register's entries are in, and whether it was read from this node's disk.
+/// </summary>
+public sealed record IndexStatus(
+    IndexState State, long Done, long Of, DateTimeOffset? ReadyAt, bool FromDisk = false);
 
 /// <summary>
 /// The indexes of this node, one a register: built from the entries in the background, and brought up to the last
 /// change before each search. A projection that can be thrown away at any time.
 /// </summary>
-public sealed class RegisterIndexes(SystemDb system, TimeProvider clock, string folder) : IDisposable
+public sealed class RegisterIndexes(
+    SystemDb system, TimeProvider clock, string folder, int keptFrom = RegisterSnapshot.PersonsAtLeast) : IDisposable
 {
     /// <summary>What a search waits for an index that is nearly there; a small register is built in it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -67,13 +72,22 @@ public sealed class RegisterIndexes(SystemDb system, TimeProvider clock, string 
         return await index.SearchAsync(terms, most, cancel);
     }
 
+    /// <summary>How common the register's names are; null where there are too few, or nobody knows yet.</summary>
+    public async Task<NameFrequencies?> NamesAsync(Register register, CancellationToken cancel)
+    {
+        var index = Of(register.Id, register.Country);
+        var ready = index.ReadyAsync();
+        await Task.WhenAny(ready, Task.Delay(Patience, cancel));
+        return ready.IsCompletedSuccessfully ? await index.NamesAsync(cancel) : null;
+    }
+
     private RegisterIndex Of(Guid register, string country) => _indexes.GetOrAdd(
-        register, id => new RegisterIndex(system.Source, clock, id, country, folder));
+        register, id => new RegisterIndex(system.Source, clock, id, country, folder, keptFrom));
 }
 
 /// <summary>The index of one register on this node.</summary>
 internal sealed class RegisterIndex(
-    NpgsqlDataSource owner, TimeProvider clock, Guid register, string country, string folder)
+    NpgsqlDataSource owner, TimeProvider clock, Guid register, string country, string folder, int keptFrom)
     : IDisposable
 {
     private const string Columns = """
@@ -92,6 +106,7 @@ internal sealed class RegisterIndex(
 
     private const int AtOnce = 10_000;
     private readonly SemaphoreSlim _door = new(1);
+    private readonly RegisterNames _names = new(register, country);
     private readonly Lock _starting = new();
     private Task? _building;
     private PersonIndex _index = new();
@@ -128,8 +143,17 @@ internal sealed class RegisterIndex(
             _door.Release();
         }
 
+        // Whoever bears the declared number comes first, however the name was written.
+        var found = await new NumberSearch(connection, register, country).FindAsync(terms, most / 2, cancel);
+        if (terms.HasName) found.AddRange(_index.Search(QueryOf(terms), most * 2).Select(h => (h.Id, (float)h.Score)));
         // Two entries that were merged are one answer: the one that stands, with the better of the scores.
-        return await ResolveAsync(connection, _index.Search(QueryOf(terms), most * 2), most, cancel);
+        return await ResolveAsync(connection, found, most, cancel);
+    }
+
+    public async Task<NameFrequencies?> NamesAsync(CancellationToken cancel)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancel);
+        return await _names.OfAsync(connection, _index.Count, cancel);
     }
 
     private async Task BuildAsync()
@@ -137,20 +161,10 @@ internal sealed class RegisterIndex(
         try
         {
             await using var connection = await owner.OpenConnectionAsync();
-            // A database that was restored has not the changes of a later snapshot.
-            if (RegisterSnapshot.Load(folder, register) is var (loaded, upTo)
-                && upTo <= (await ExtentAsync(connection)).Last)
-            {
-                (_index, _change) = (loaded, upTo);
-                await CatchUpAsync(connection, CancellationToken.None);
-            }
-            else
-            {
-                await ReadAllAsync(connection);
-                RegisterSnapshot.Save(folder, register, _index, _change);
-            }
-
-            _status = new IndexStatus(IndexState.Ready, _index.Count, _index.Count, clock.GetUtcNow());
+            var loaded = await LoadAsync(connection);
+            if (!loaded) await ReadAllAsync(connection);
+            await _names.OfAsync(connection, _index.Count, CancellationToken.None);
+            _status = new IndexStatus(IndexState.Ready, _index.Count, _index.Count, clock.GetUtcNow(), loaded);
         }
         catch
         {
@@ -159,14 +173,50 @@ internal sealed class RegisterIndex(
         }
     }
 
+    private async Task<bool> LoadAsync(NpgsqlConnection connection)
+    {
+        if (RegisterSnapshot.Load(folder, register) is not var (index, mark)) return false;
+        if (mark.Change > (await ExtentAsync(connection)).Last || !await IsOfThisRecordAsync(connection, mark))
+            return false;
+        var (sequence, hash) = await LastEventAsync(connection);
+        (_index, _change) = (index, mark.Change);
+        await CatchUpAsync(connection, CancellationToken.None);
+        if (_change != mark.Change) RegisterSnapshot.Save(folder, register, _index, new(_change, sequence, hash));
+        return true;
+    }
+
     // In one view of the data: what is written meanwhile has a later change, and comes with the first search.
     private async Task ReadAllAsync(NpgsqlConnection connection)
     {
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         (_change, var entries) = await ExtentAsync(connection);
+        var (sequence, hash) = await LastEventAsync(connection);
         _status = new IndexStatus(IndexState.Building, 0, entries, null);
         var progress = new Told(done => _status = _status with { Done = done });
         _index = PersonIndex.Build(Persons(connection), progress, CancellationToken.None);
+        if (_index.Count >= keptFrom) RegisterSnapshot.Save(folder, register, _index, new(_change, sequence, hash));
+    }
+
+    private async Task<(int Sequence, byte[] Hash)> LastEventAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(
+            "SELECT sequence, hash FROM event WHERE file_id = $1 AND chain = 0 ORDER BY sequence DESC LIMIT 1",
+            connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = register });
+        await using var row = await command.ExecuteReaderAsync();
+        // A register begins with the event that opened it; one without has a snapshot that nothing vouches for.
+        return await row.ReadAsync() ? (row.GetInt32(0), row.GetFieldValue<byte[]>(1)) : (0, new byte[32]);
+    }
+
+    private async Task<bool> IsOfThisRecordAsync(NpgsqlConnection connection, SnapshotMark mark)
+    {
+        await using var command = new NpgsqlCommand("""
+            SELECT EXISTS (SELECT 1 FROM event WHERE file_id = $1 AND chain = 0 AND sequence = $2 AND hash = $3)
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = register });
+        command.Parameters.Add(new NpgsqlParameter { Value = mark.Sequence });
+        command.Parameters.Add(new NpgsqlParameter { Value = mark.Hash });
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<(long Last, long Entries)> ExtentAsync(NpgsqlConnection connection)
@@ -219,7 +269,7 @@ internal sealed class RegisterIndex(
     }
 
     private async Task<IReadOnlyList<(long, float)>> ResolveAsync(
-        NpgsqlConnection connection, IReadOnlyList<RegisterHit> found, int most, CancellationToken cancel)
+        NpgsqlConnection connection, List<(long Id, float Score)> found, int most, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("""
             SELECT e.id, e.merged_into FROM register_entry e
@@ -235,7 +285,7 @@ internal sealed class RegisterIndex(
 
         return
         [
-            .. found.Select(f => (merged.GetValueOrDefault(f.Id, f.Id), (float)f.Score))
+            .. found.Select(f => (merged.GetValueOrDefault(f.Id, f.Id), f.Score))
                 .DistinctBy(f => f.Item1).Take(most),
         ];
     }

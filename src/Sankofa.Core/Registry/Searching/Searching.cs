@@ -49,7 +49,7 @@ public static class Searching
         }
 
         RuleViolation.When(
-            terms.FamilyName.Trim().Length + terms.GivenNames.Trim().Length == 0, "Registry.Search.NoName",
+            !terms.HasName && terms.Papers is not { Count: > 0 }, "Registry.Search.NoName",
             nameof(terms.FamilyName));
         await MustBeWithinTheLimitAsync(db, register, me, cancel);
         var found = await indexes.SearchAsync(register, terms, Candidates, cancel);

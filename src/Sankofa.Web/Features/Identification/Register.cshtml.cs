@@ -69,7 +69,8 @@ public sealed class RegisterModel(RegisterIndexes indexes) : IdentificationPage
         if (inquiry is null || _open.Find(r => r.Id == inquiry.RegisterId) is not { } register) return;
         var search = await ReadAsync(inquiry.Id);
         var shown = await Searching.ShownAsync(Db, search, register, Cancel);
-        View = CandidateView.Of(search, register, terms, shown, MaySearch, Here);
+        View = CandidateView.Of(
+            search, register, terms, shown, await indexes.NamesAsync(register, Cancel), MaySearch, Here);
     }
 
     private async Task<IActionResult> SearchAsync()

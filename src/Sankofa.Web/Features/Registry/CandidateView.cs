@@ -1,5 +1,6 @@
 using Sankofa.Core.Registry;
 using Sankofa.Core.Registry.Searching;
+using Sankofa.Matching.Linkage;
 
 namespace Sankofa.Web.Features.Registry;
 
@@ -12,9 +13,9 @@ public sealed record CandidateView(
 {
     public static CandidateView Of(
         RegisterSearch search, Register register, SearchTerms? terms, IReadOnlyList<RegisterEntry> shown,
-        bool mayDecide, string decideUrl) =>
+        NameFrequencies? names, bool mayDecide, string decideUrl) =>
         new(search, register.Name,
-            [.. shown.Select(e => new Candidate(e, terms is null ? [] : Explanation.Of(terms, e)))], mayDecide,
+            [.. shown.Select(e => new Candidate(e, terms is null ? [] : Explanation.Of(terms, e, names)))], mayDecide,
             decideUrl);
 
     public RegisterSearchDecision? Latest => Search.Decisions.MaxBy(d => d.DecidedAt);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Sankofa.Core.Registry;
 
 namespace Sankofa.Web.Features.Registry;
@@ -6,9 +5,6 @@ namespace Sankofa.Web.Features.Registry;
 /// <summary>An entry as the office writes it.</summary>
 public class EntryForm : SearchForm
 {
-    [StringLength((RegisterEntry.PaperLength + 2) * RegisterEntry.PapersAtMost)]
-    public string Papers { get; set; } = "";
-
     public EntryState State { get; set; }
 
     public EntryTerms Entry => new(

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.Registry.Importing;
@@ -55,7 +56,9 @@ public sealed class ImportNewModel(RegisterImporting importing, UploadedRegister
         }
 
         var import = await RegisterImporting.BeginAsync(Db, Register, file, map, Input.IsFull, Me, Cancel);
-        if (import.Goes(Db.Entry(import).State == Microsoft.EntityFrameworkCore.EntityState.Added))
+        if (import.State is not RegisterImportState.Running) import.GoOn(Register, Me);
+        // One that was killed at the command line goes on here, and its bytes are not known yet.
+        if (!await Db.Set<RegisterImportContent>().AnyAsync(c => c.ImportId == import.Id, Cancel))
             Db.Add(new RegisterImportContent(import, content));
         await Db.SaveChangesAsync(Cancel);
         HttpContext.Response.OnCompleted(() =>

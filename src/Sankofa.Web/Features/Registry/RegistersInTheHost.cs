@@ -60,10 +60,7 @@ public sealed class UploadedRegisters(
     public async Task GoOnAsync(CancellationToken cancel)
     {
         await using var db = system.Open();
-        var waiting = await db.Set<RegisterImport>().AsNoTracking()
-            .Where(i => i.State == RegisterImportState.Running)
-            .Where(i => db.Set<RegisterImportContent>().Any(c => c.ImportId == i.Id))
-            .OrderBy(i => i.StartedAt).ToListAsync(cancel);
+        var waiting = await Waiting(db).AsNoTracking().OrderBy(i => i.StartedAt).ToListAsync(cancel);
         foreach (var import in waiting) await TakeAsync(db, import, cancel);
     }
 
@@ -83,20 +80,33 @@ public sealed class UploadedRegisters(
         }
     }
 
+    private static IQueryable<RegisterImport> Waiting(SankofaDb db) => db.Set<RegisterImport>()
+        .Where(i => i.State == RegisterImportState.Running || i.State == RegisterImportState.Stopped)
+        .Where(i => db.Set<RegisterImportContent>().Any(c => c.ImportId == i.Id));
+
     private async Task TakeAsync(SankofaDb db, RegisterImport import, CancellationToken cancel)
     {
-        var content = await db.Set<RegisterImportContent>().AsNoTracking()
-            .SingleOrDefaultAsync(c => c.ImportId == import.Id, cancel);
+        // Another node may have been quicker since the list was read.
+        var content = await Waiting(db).Where(i => i.Id == import.Id)
+            .Join(db.Set<RegisterImportContent>(), i => i.Id, c => c.ImportId, (i, c) => c)
+            .AsNoTracking().SingleOrDefaultAsync(cancel);
         if (content is null) return;
         var register = await db.Set<Register>().AsNoTracking().SingleAsync(r => r.Id == import.RegisterId, cancel);
-        var file = new ImportFile(new MemoryStream(content.Bytes), import.FileName);
         try
         {
+            var file = new ImportFile(new MemoryStream(content.Bytes), import.FileName);
             await importing.RunAsync(register, import.Id, file, null, cancel);
         }
         catch (RuleViolation)
         {
             // Another import of this register is at work; this one waits for the next round.
+        }
+        catch (Exception fault) when (!RegisterImporting.IsPassing(fault))
+        {
+            // Its own page says so, and the others go on.
+            await importing.FailAsync(register, import.Id, fault);
+            log.LogWarning("An import of a register failed: {Type} {State}", fault.GetType().Name,
+                (fault.GetBaseException() as PostgresException)?.SqlState);
         }
     }
 

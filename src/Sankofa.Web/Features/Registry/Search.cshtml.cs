@@ -9,7 +9,7 @@ using Sankofa.Web.House;
 namespace Sankofa.Web.Features.Registry;
 
 /// <summary>What a search for a registration showed, and what somebody made of it.</summary>
-public sealed class SearchModel : SankofaPage
+public sealed class SearchModel(RegisterIndexes indexes) : SankofaPage
 {
     [FromRoute]
     public Guid Sid { get; set; }
@@ -32,7 +32,8 @@ public sealed class SearchModel : SankofaPage
             .SingleOrDefaultAsync(t => t.SearchId == Sid, Cancel);
         Terms = terms is null ? null : SearchTerms.FromJson(terms.Terms);
         var shown = await Searching.ShownAsync(Db, Search, Register, Cancel);
-        View = CandidateView.Of(Search, Register, Terms, shown, true, $"/registry/searches/{Sid}");
+        View = CandidateView.Of(Search, Register, Terms, shown, await indexes.NamesAsync(Register, Cancel), true,
+            $"/registry/searches/{Sid}");
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -26,15 +26,20 @@ public class SearchForm
     [StringLength(RegisterEntry.NameLength)]
     public string MotherName { get; set; } = "";
 
+    [StringLength((RegisterEntry.PaperLength + 2) * RegisterEntry.PapersAtMost)]
+    public string Papers { get; set; } = "";
+
     public SearchTerms Terms => new(
         FamilyName.Trim(), GivenNames.Trim(), Sex, BirthDate.ToCode(), BirthPlace.Trim(), FatherName.Trim(),
-        MotherName.Trim());
+        MotherName.Trim(),
+        Papers.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     public void Show(SearchTerms terms)
     {
         (FamilyName, GivenNames, Sex, BirthPlace) = (terms.FamilyName, terms.GivenNames, terms.Sex, terms.BirthPlace);
         (FatherName, MotherName, BirthDate) =
             (terms.FatherName, terms.MotherName, PartialDate.FromCode(terms.BirthDate));
+        Papers = string.Join(", ", terms.Papers ?? []);
     }
 }
 
