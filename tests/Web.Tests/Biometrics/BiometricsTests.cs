@@ -7,6 +7,7 @@ using Sankofa.Core.Registry.Biometrics;
 using Sankofa.Tests;
 using Sankofa.Web.Abis;
 using Sankofa.Web.Tests.House;
+using Sankofa.Web.Tests.Identification;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Biometrics;
@@ -136,7 +137,8 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         await TurnOnAsync(mawuli, home);
         await GiveAsync(mawuli, home, Prints.Of(6, 1, 2, 7), "A-6");
         await UntilAsync(home, j => j.State == AbisJobState.Answered);
-        var (request, answer) = await AskedRequests.AskAsync(_house);
+        var asked = await AskedRequest.OfAsync(_house);
+        var request = asked.Request;
         var given = await GiveAsync(
             mawuli, home, Prints.Of(6, 2, 2), "D-6", SamplePurpose.Request, request: request, among: "A-6");
         Assert.Equal(HttpStatusCode.Redirect, given.Status);
@@ -146,7 +148,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         Assert.Equal(1, await db.Set<Adjudication>().CountAsync(a => a.ProbeId == sample.Id, Cancel));
         Assert.False(await db.Set<EngineReference>().AnyAsync(r => r.Id == sample.Id, Cancel));
 
-        await answer();
+        await asked.AnswerAsync();
         await Worker.RunAsync(Cancel);
         Assert.False(await db.Set<BiometricSample>().AnyAsync(s => s.ServesId == request, Cancel));
         var page = PairLink().Match((await mawuli.GetAsync(home)).Body).Value;
