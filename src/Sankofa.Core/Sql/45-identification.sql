@@ -13,3 +13,16 @@ SELECT gen_random_uuid(), r.file_id, r.id, r.authority_id, e ->> 'kind', e ->> '
   r.sent_on::timestamp AT TIME ZONE 'UTC', r.sent_by, r.sender_id, 0
 FROM identification_request r CROSS JOIN LATERAL jsonb_array_elements(r.evidence) e
 WHERE NOT EXISTS (SELECT 1 FROM identification_evidence p WHERE p.request_id = r.id);
+
+-- Who corrected a calendar does not see every file whose clocks run by it: the job that does is woken.
+CREATE OR REPLACE FUNCTION wake_calendars() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  PERFORM pg_notify('working_calendar', '');
+  RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS calendar_corrected ON working_calendar;
+CREATE TRIGGER calendar_corrected AFTER INSERT OR UPDATE ON working_calendar
+  FOR EACH STATEMENT EXECUTE FUNCTION wake_calendars();
