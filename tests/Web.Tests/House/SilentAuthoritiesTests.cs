@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sankofa.Core.Cases;
-using Sankofa.Core.House;
 using Sankofa.Core.Identification;
 using Sankofa.Tests;
 using Sankofa.Web.House.Jobs;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Identification;
 using Sankofa.Tests;
-using Sankofa.Web.Tests.Cases;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Identification;

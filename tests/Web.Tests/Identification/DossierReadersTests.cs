@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Sankofa.Tests;
-using Sankofa.Web.Tests.Cases;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Identification;
