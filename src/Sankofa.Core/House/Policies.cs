@@ -176,7 +176,8 @@ public static class Policies
 
     /// <summary>
     /// What happened about identification is seen on the origin side by the authority that it names and by whoever
-    /// leads: that one country was asked is not told to another.
+    /// leads: that one country was asked is not told to another. Nor is it by who read, who was let in, or who was
+    /// named in a consent.
     /// </summary>
     private static string Events() => $"""
         {Access("event.file_id", "event.section")} AND (event.kind NOT LIKE 'Identification.%'
@@ -185,6 +186,9 @@ public static class Policies
         AND (event.kind NOT IN ('Cases.DuplicateSuspected', 'Cases.DuplicateDecided', 'Cases.PersonsMerged',
             'Cases.PersonsSeparated')
           OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")})
+        AND (event.kind NOT LIKE 'Cases.%' OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")}
+          OR NOT of_another_origin(event.file_id, event.organisation_id, ARRAY[event.data::jsonb ->> 'to',
+            event.data::jsonb ->> 'of', event.data::jsonb ->> 'recipient']))
         """;
 
     private static string BehindWallForOwn(string table) =>

@@ -31,6 +31,9 @@ public static class Asking
             .Where(m => !file.Holds(FactKind.IdentityEstablished, m.PersonId, me.Today)).ToList();
         RuleViolation.When(members.Count == 0, "Identification.Request.AllIdentified");
         Open(file, authority, ground.Agreement, members, me);
+        foreach (var piece in terms.Evidence)
+            OwnPapers.MustBeOneOf(
+                OwnPapers.Of(file, members.Select(m => m.PersonId), authority.Country), piece.PaperId);
         var subjects = members.Select(m => Subject.Of(m, authority.Country, form, terms, members, me.Today)).ToList();
         var weighed = terms with { Evidence = [.. terms.Evidence.Select(e => Weigh(e, ground.Agreement))] };
         var request = new IdentificationRequest(file, authority, ground, subjects, weighed, form, me);

@@ -7,11 +7,14 @@ using Sankofa.Core.People;
 
 namespace Sankofa.Core.Identification;
 
-public sealed record FindingTerms(Authenticity Finding, string FoundBy, string How, DateOnly FoundOn);
+/// <summary>What was found; of a piece of evidence also which paper of the person's own it is, where one is.</summary>
+public sealed record FindingTerms(
+    Authenticity Finding, string FoundBy, string How, DateOnly FoundOn, Guid? PaperId = null);
 
 /// <summary>
 /// What somebody found of a paper: a line of a history in which nothing is overwritten. A paper found false takes back
-/// what rested on it, says so, and decides nothing else.
+/// what rested on it, says so, and decides nothing else. Where it is a paper of the person's own, that paper carries
+/// the finding wherever the person is; who found it and how stay with those who may read the dossier.
 /// </summary>
 public sealed class AuthenticityFinding : IBelongsToFile
 {
@@ -56,13 +59,15 @@ public sealed class AuthenticityFinding : IBelongsToFile
         MustBeWhole(terms, evidence.Authenticity, me);
         var finding = new AuthenticityFinding(file.Id, request.AuthorityId, terms, me) { EvidenceId = evidence.Id };
         evidence.Findings.Add(finding);
+        if (terms.PaperId is { } paper) evidence.Is(paper, request, file);
+        OwnPapers.Of(file, evidence)?.Judge(terms.Finding);
         if (finding.IsFalse)
         {
             foreach (var answer in request.Answers.Where(a => RestsOnNothingElse(a, evidence, request)))
                 finding.TakenBack += finding.Fell(answer.Source, answer.PersonId, request.Country, file, me);
         }
 
-        finding.Tell(request, file, evidence.PersonId, me);
+        finding.Tell(request, file, evidence, me);
         return finding;
     }
 
@@ -78,12 +83,15 @@ public sealed class AuthenticityFinding : IBelongsToFile
         var before = earlier.Where(f => f.DocumentId == passport.Id).MaxBy(f => (f.FoundAt, f.Id))?.Finding;
         MustBeWhole(terms, before ?? Authenticity.Unchecked, me);
         var finding = new AuthenticityFinding(file.Id, passport.AuthorityId, terms, me) { DocumentId = passport.Id };
+        var paper = OwnPapers.Of(file, passport);
+        paper?.Judge(terms.Finding);
         if (finding.IsFalse)
             finding.TakenBack = finding.Fell(passport.Source, passport.PersonId, passport.Country, file, me);
         file.NewNotices.Add(new Notice(
             file, file.LeadOrganisationId, NoticeKind.PaperFound, passport.Id, me));
         file.Record(me, IdentificationEvents.AuthenticityFound, Sections.Identity, passport.PersonId,
-            new { document = passport.Id, authority = passport.AuthorityId, terms.Finding, finding.TakenBack },
+            new { document = passport.Id, authority = passport.AuthorityId, paper = paper?.Id, terms.Finding,
+                finding.TakenBack },
             new { terms.FoundBy, terms.How });
         return finding;
     }
@@ -114,8 +122,9 @@ public sealed class AuthenticityFinding : IBelongsToFile
         return resting.Count;
     }
 
-    private void Tell(IdentificationRequest request, CaseFile file, Guid? personId, Me me)
+    private void Tell(IdentificationRequest request, CaseFile file, IdentificationEvidence evidence, Me me)
     {
+        var personId = evidence.PersonId ?? OwnPapers.Of(file, evidence)?.PersonId;
         file.NewNotices.Add(new Notice(
             file, Dossier.OtherSide(request, file, me), NoticeKind.PaperFound, request.Id, me));
         if (IsFalse)
@@ -127,7 +136,8 @@ public sealed class AuthenticityFinding : IBelongsToFile
         }
 
         file.Record(me, IdentificationEvents.AuthenticityFound, Sections.Identity, personId,
-            new { request = request.Id, authority = request.AuthorityId, evidence = EvidenceId, Finding, TakenBack },
+            new { request = request.Id, authority = request.AuthorityId, evidence = EvidenceId,
+                paper = evidence.PaperId, Finding, TakenBack },
             personId is null ? null : new { FoundBy, How });
     }
 }

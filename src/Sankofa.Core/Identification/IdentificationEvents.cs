@@ -10,6 +10,7 @@ public static class IdentificationEvents
     public const string Answered = "Identification.Answered";
     public const string Extended = "Identification.Extended";
     public const string Silent = "Identification.Silent";
+    public const string ClockMoved = "Identification.ClockMoved";
     public const string Escalated = "Identification.Escalated";
     public const string RequestWithdrawn = "Identification.RequestWithdrawn";
     public const string RequestWithdrawnWhy = "Identification.RequestWithdrawnWhy";

@@ -23,6 +23,7 @@ public sealed class IdentificationEvidence : IBelongsToFile
         (FileId, RequestId, AuthorityId) = (request.FileId, request.Id, request.AuthorityId);
         PersonId = personId;
         (Kind, Weight, Description) = (piece.Kind, piece.Weight, piece.Description.Trim());
+        PaperId = piece.PaperId;
         if (agreement?.Terms.Find(piece.Code ?? "") is { } row)
             (CatalogueCode, Article, AgreementName) = (row.Code, row.Article, agreement.Name);
         AfterSending = afterSending;
@@ -36,6 +37,9 @@ public sealed class IdentificationEvidence : IBelongsToFile
 
     /// <summary>Null where it is about the family as a whole.</summary>
     public Guid? PersonId { get; private set; }
+
+    /// <summary>The paper of the person's own that this piece is; null where nobody said that it is one.</summary>
+    public Guid? PaperId { get; private set; }
     public EvidenceKind Kind { get; private set; }
     public EvidenceWeight Weight { get; private set; }
     public string Description { get; private set; } = "";
@@ -76,6 +80,7 @@ public sealed class IdentificationEvidence : IBelongsToFile
         RuleViolation.When(
             personId is { } id && request.Subjects.All(s => s.PersonId != id), "Identification.Evidence.NotAsked",
             nameof(PersonId));
+        OwnPapers.MustBeOneOf(OwnPapers.Of(file, request), piece.PaperId);
         var added = new IdentificationEvidence(
             request, personId, Asking.Weigh(piece, request.Agreement), request.Agreement, true, me);
         request.Pieces.Add(added);
@@ -83,8 +88,16 @@ public sealed class IdentificationEvidence : IBelongsToFile
             file, Dossier.OtherSide(request, file, me), NoticeKind.EvidenceAdded, request.Id, me));
         file.Record(me, IdentificationEvents.EvidenceAdded, Sections.Identity, personId,
             new { request = request.Id, authority = request.AuthorityId, evidence = added.Id, piece.Kind, added.Weight,
-                added.Article });
+                added.Article, paper = added.PaperId });
         return added;
+    }
+
+    /// <summary>Says that this piece is a paper of the person's own; said once, it stays.</summary>
+    internal void Is(Guid paperId, IdentificationRequest request, CaseFile file)
+    {
+        RuleViolation.When(PaperId is { } known && known != paperId, "Identification.Evidence.OtherPaper", "PaperId");
+        OwnPapers.MustBeOneOf(OwnPapers.Of(file, request), paperId);
+        PaperId = paperId;
     }
 
     /// <summary>Either side says why it does not accept the piece, or what it is said to be worth.</summary>

@@ -76,6 +76,21 @@ public sealed class RequestClock : IBelongsToFile
     internal void Extend(DateOnly until, string why) =>
         (ExtendedFrom, DueOn, ExtendedWhy) = (ExtendedFrom ?? DueOn, until, why.Trim());
 
+    /// <summary>
+    /// Counts the working days anew after the calendar changed. A day that the authority took longer stays as it was
+    /// told. True where something moved.
+    /// </summary>
+    internal bool Follow(WorkingCalendar calendar)
+    {
+        if (!Runs || DayCount != Identification.DayCount.Working || ExtendedFrom is not null) return false;
+        if (Length is not { } length) return false;
+        var due = calendar.DueOn(StartedOn, length, Identification.DayCount.Working);
+        var known = calendar.KnowsHolidays(StartedOn, due);
+        if (due == DueOn && known == HolidaysKnown) return false;
+        (DueOn, HolidaysKnown) = (due, known);
+        return true;
+    }
+
     /// <summary>A clock by a term of the agreement, in the working days of the country that owes it.</summary>
     internal static RequestClock By(
         Term term, AgreementVersion agreement, WorkingCalendar calendar, CaseFile file, IdentificationRequest request,

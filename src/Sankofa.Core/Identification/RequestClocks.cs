@@ -48,6 +48,14 @@ public sealed partial class IdentificationRequest
             term, Agreement, calendar, file, this, ClockKind.TravelDocument, personId, me));
     }
 
+    /// <summary>A clock of this request moved with the calendar: both sides read from when to when.</summary>
+    internal void NoteMoved(RequestClock clock, DateOnly before, CaseFile file, Me me)
+    {
+        if (clock.Kind == ClockKind.Answer) DueOn = clock.DueOn;
+        file.Record(me, IdentificationEvents.ClockMoved, Sections.Identity, clock.PersonId,
+            new { clock = clock.Id, request = Id, authority = AuthorityId, clock.Kind, before, clock.DueOn });
+    }
+
     /// <summary>The authority's day passed: once per request, and the request stays as open as it was.</summary>
     internal void NoteSilence(CaseFile file, Me me)
     {

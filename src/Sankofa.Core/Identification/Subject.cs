@@ -24,8 +24,13 @@ public enum CivilStatus
     Single, Married, Divorced, Widowed,
 }
 
-/// <summary>A piece as it went out with the request. <see cref="Code"/> names the catalogue's line, if any.</summary>
-public sealed record Evidence(EvidenceKind Kind, EvidenceWeight Weight, string Description, string? Code = null)
+/// <summary>
+/// A piece as it went out with the request. <see cref="Code"/> names the catalogue's line, <see cref="PaperId"/> the
+/// paper of the person's own that it is, if any.
+/// </summary>
+public sealed record Evidence(
+    EvidenceKind Kind, EvidenceWeight Weight, string Description, string? Code = null,
+    [property: JsonIgnore] Guid? PaperId = null)
 {
     public const int DescriptionLength = 400;
 }
@@ -75,7 +80,7 @@ public sealed record Subject(
 
     private static IReadOnlyList<SubjectPaper> PapersOf(Person person, string country) =>
     [
-        .. person.Papers.Where(p => p.Country == country && p.Kind != PaperKind.ResidencePermit)
+        .. person.Papers.Where(p => OwnPapers.MayBeNamedTo(country, p))
             .Select(p => new SubjectPaper(p.Kind, p.Number, p.IssuedOn, p.ExpiresOn)),
     ];
 

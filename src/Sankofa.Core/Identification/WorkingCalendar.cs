@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
@@ -5,7 +6,17 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Identification;
 
-public sealed record PublicHoliday(DateOnly Day, string Name);
+/// <summary>
+/// A line of the calendar: a day, who entered it, and who took it out again and why. A line is never changed; a
+/// correction takes it out and enters the next.
+/// </summary>
+public sealed record PublicHoliday(
+    DateOnly Day, string Name, string EnteredBy = "", DateTimeOffset? EnteredAt = null, string RemovedBy = "",
+    DateTimeOffset? RemovedAt = null, string RemovedWhy = "")
+{
+    [JsonIgnore]
+    public bool Holds => RemovedAt is null;
+}
 
 /// <summary>
 /// Which days an authority of a country does not work: its days of rest and its public holidays, entered by people of
@@ -14,6 +25,7 @@ public sealed record PublicHoliday(DateOnly Day, string Name);
 public sealed class WorkingCalendar
 {
     public const int HolidayLength = 80;
+    public const int WhyLength = 300;
 
     private WorkingCalendar() { }
 
@@ -23,7 +35,12 @@ public sealed class WorkingCalendar
 
     /// <summary>Saturday and Sunday until somebody says otherwise.</summary>
     public IReadOnlyList<DayOfWeek> RestDays { get; private set; } = [DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    /// <summary>Every line that was ever entered, those taken out among them.</summary>
     public IReadOnlyList<PublicHoliday> Holidays { get; private set; } = [];
+
+    /// <summary>The days that nobody works.</summary>
+    public IEnumerable<PublicHoliday> Observed => Holidays.Where(h => h.Holds);
     public string ChangedBy { get; private set; } = "";
     public DateTimeOffset? ChangedAt { get; private set; }
     public int Version { get; private set; }
@@ -43,23 +60,35 @@ public sealed class WorkingCalendar
     {
         MustBeWriter(me);
         RuleViolation.When(name.Trim().Length == 0, "Identification.Calendar.NoName", "Name");
-        RuleViolation.When(Holidays.Any(h => h.Day == day), "Identification.Calendar.Known", "Day");
-        Holidays = [.. Holidays.Append(new PublicHoliday(day, name.Trim())).OrderBy(h => h.Day)];
+        RuleViolation.When(Observed.Any(h => h.Day == day), "Identification.Calendar.Known", "Day");
+        Holidays = [.. Holidays.Append(new PublicHoliday(day, name.Trim(), me.Name, me.Now)).OrderBy(h => h.Day)];
         Touch(me);
     }
 
-    public void Forget(DateOnly day, Me me)
+    /// <summary>Takes a day out that was entered by mistake. Its line stays, with who took it out and why.</summary>
+    public void Remove(DateOnly day, string why, Me me)
     {
         MustBeWriter(me);
-        Holidays = [.. Holidays.Where(h => h.Day != day)];
+        RuleViolation.When(why.Trim().Length == 0, "Identification.Calendar.NoWhy", "Why");
+        var entered = Observed.FirstOrDefault(h => h.Day == day)
+            ?? throw new RuleViolation("Identification.Calendar.NotThere");
+        var removed = entered with { RemovedBy = me.Name, RemovedAt = me.Now, RemovedWhy = why.Trim() };
+        Holidays = [.. Holidays.Select(h => ReferenceEquals(h, entered) ? removed : h)];
         Touch(me);
     }
 
-    public bool Works(DateOnly day) => !RestDays.Contains(day.DayOfWeek) && Holidays.All(h => h.Day != day);
+    /// <summary>Another day or another name: the line of before is taken out, the next one entered.</summary>
+    public void Correct(DateOnly day, DateOnly newDay, string name, string why, Me me)
+    {
+        Remove(day, why, me);
+        Observe(newDay, name, me);
+    }
+
+    public bool Works(DateOnly day) => !RestDays.Contains(day.DayOfWeek) && Observed.All(h => h.Day != day);
 
     /// <summary>Somebody entered holidays of every year that these days touch.</summary>
     public bool KnowsHolidays(DateOnly from, DateOnly until) =>
-        Enumerable.Range(from.Year, until.Year - from.Year + 1).All(year => Holidays.Any(h => h.Day.Year == year));
+        Enumerable.Range(from.Year, until.Year - from.Year + 1).All(year => Observed.Any(h => h.Day.Year == year));
 
     /// <summary>The last day that is in time; the day it is counted from does not count.</summary>
     public DateOnly DueOn(DateOnly start, int length, DayCount count)
@@ -93,6 +122,7 @@ internal sealed class WorkingCalendarMapping : IEntityTypeConfiguration<WorkingC
         builder.Property(c => c.ChangedBy).HasMaxLength(User.DisplayNameLength);
         builder.Property(c => c.RestDays).AsJson();
         builder.Property(c => c.Holidays).AsJson();
+        builder.Ignore(c => c.Observed);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.OpenToAll("days of rest of a country, no person in it");
     }

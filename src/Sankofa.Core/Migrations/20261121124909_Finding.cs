@@ -271,6 +271,7 @@ namespace Sankofa.Core.Migrations
                     request_id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     weight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     description = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),

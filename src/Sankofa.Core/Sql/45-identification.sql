@@ -25,3 +25,16 @@ $$;
 DROP TRIGGER IF EXISTS identification_answer_forgets ON identification_answer;
 CREATE TRIGGER identification_answer_forgets AFTER INSERT ON identification_answer FOR EACH ROW
   WHEN (NEW.result <> 'MoreNeeded') EXECUTE FUNCTION forget_with_answer();
+
+-- Who corrected a calendar does not see every file whose clocks run by it: the job that does is woken.
+CREATE OR REPLACE FUNCTION wake_calendars() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  PERFORM pg_notify('working_calendar', '');
+  RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS calendar_corrected ON working_calendar;
+CREATE TRIGGER calendar_corrected AFTER INSERT OR UPDATE ON working_calendar
+  FOR EACH STATEMENT EXECUTE FUNCTION wake_calendars();

@@ -68,6 +68,7 @@ public static class SankofaHost
         services.AddSingleton<Features.Identification.Pdf>();
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
+        services.AddHostedService<Jobs.CorrectedCalendars>();
         services.AddSingleton<Core.Cases.Duplicates.DuplicateFinder>();
         services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);

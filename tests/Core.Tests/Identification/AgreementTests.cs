@@ -31,6 +31,28 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void A_holiday_taken_out_is_a_working_day_again_and_its_line_stays()
+    {
+        var togo = Given.Somebody(Role.IdentificationOfficer, Sent.Consulate);
+        var calendar = new WorkingCalendar("TG");
+        calendar.Observe(new DateOnly(2026, 3, 4), "Fête d'essai", togo);
+        Assert.Equal("Identification.Calendar.NoWhy",
+            Assert.Throws<RuleViolation>(() => calendar.Remove(new DateOnly(2026, 3, 4), " ", togo)).Text);
+        calendar.Correct(new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 5), "Fête", "mauvais jour", togo);
+        Assert.True(calendar.Works(new DateOnly(2026, 3, 4)));
+        Assert.False(calendar.Works(new DateOnly(2026, 3, 5)));
+        calendar.Remove(new DateOnly(2026, 3, 5), "abrogée", togo);
+        Assert.True(calendar.Works(new DateOnly(2026, 3, 5)));
+        Assert.False(calendar.KnowsHolidays(Day, Day.AddDays(5)));
+        Assert.Equal([("mauvais jour", togo.Name), ("abrogée", togo.Name)],
+            calendar.Holidays.Select(h => (h.RemovedWhy, h.RemovedBy)));
+        Assert.Equal("Identification.Calendar.NotThere",
+            Assert.Throws<RuleViolation>(() => calendar.Remove(new DateOnly(2026, 3, 5), "encore", togo)).Text);
+        calendar.Observe(new DateOnly(2026, 3, 4), "Fête d'essai", togo);
+        Assert.False(calendar.Works(new DateOnly(2026, 3, 4)));
+    }
+
+    [Fact]
     public void A_country_writes_its_own_calendar_and_no_other()
     {
         var togo = Given.Somebody(Role.IdentificationOfficer, Sent.Consulate);

@@ -7,6 +7,7 @@ using Sankofa.Core.Registry.Biometrics;
 using Sankofa.Tests;
 using Sankofa.Web.Abis;
 using Sankofa.Web.Tests.House;
+using Sankofa.Web.Tests.Identification;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Biometrics;
@@ -136,7 +137,8 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         await TurnOnAsync(mawuli, home);
         await GiveAsync(mawuli, home, Prints.Of(6, 1, 2, 7), "A-6");
         await UntilAsync(home, j => j.State == AbisJobState.Answered);
-        var (request, answer) = await AskedRequests.AskAsync(_house);
+        var asked = await AskedRequest.OfAsync(_house);
+        var request = asked.Request;
         var given = await GiveAsync(
             mawuli, home, Prints.Of(6, 2, 2), "D-6", SamplePurpose.Request, request: request, among: "A-6");
         Assert.Equal(HttpStatusCode.Redirect, given.Status);
@@ -147,7 +149,7 @@ public sealed partial class BiometricsTests(HouseApart apart) : IClassFixture<Ho
         Assert.False(await db.Set<EngineReference>().AnyAsync(r => r.Id == sample.Id, Cancel));
 
         // In the transaction of the answer: while nobody else sees the answer, the template is still there for them.
-        await answer(async answering =>
+        await asked.AnswerAsync(async answering =>
         {
             Assert.False(await answering.Set<BiometricSample>().AnyAsync(s => s.ServesId == request, Cancel));
             Assert.True(await db.Set<BiometricSample>().AnyAsync(s => s.ServesId == request, Cancel));

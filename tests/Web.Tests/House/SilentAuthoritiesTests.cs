@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sankofa.Core.Cases;
-using Sankofa.Core.House;
 using Sankofa.Core.Identification;
-using Sankofa.Core.People;
 using Sankofa.Tests;
 using Sankofa.Web.House.Jobs;
+using Sankofa.Web.Tests.Identification;
 using Xunit;
 
 namespace Sankofa.Web.Tests.House;
@@ -21,7 +20,7 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
     [Fact]
     public async Task An_overdue_request_gives_its_lead_one_task_and_one_notice_and_stays_open()
     {
-        var file = await AskedAsync();
+        var file = (await AskedRequest.OfAsync(house)).File;
         var clock = new Later(house.Clock.GetUtcNow().AddDays(40));
         using (var job = new SilentAuthorities(house.System, clock, NullLogger<SilentAuthorities>.Instance))
         {
@@ -54,33 +53,6 @@ public sealed class SilentAuthoritiesTests(TestHouse house)
         await using var db = house.System.Open();
         while (!await db.Set<IdentificationRequest>().AnyAsync(r => r.FileId == file && r.EscalatedAt != null, Cancel))
             Cancel.ThrowIfCancellationRequested();
-    }
-
-    private async Task<Guid> AskedAsync()
-    {
-        var claire = await house.MeAsync("claire");
-        await using var db = house.System.Open();
-        var file = new CaseFile(
-            await db.NextReferenceAsync(claire.Now, Cancel), ReturnBasis.Voluntary, Entry.HostAgency, "FR",
-            "TG", claire);
-        var person = new Person(claire.Now);
-        person.Name("Mensah", "Sitou");
-        person.Describe(Sex.Male, PartialDate.OfYear(1990), "Kpalimé", ["ee"]);
-        person.Claim("TG", NationalityStanding.Claimed);
-        file.Join(person, Relationship.Head, claire);
-        file.GiveLead(claire, Side.Host);
-        var consulate = await db.Organisations.SingleAsync(o => o.ShortName == "Consulat du Togo", Cancel);
-        file.TakeConsent(person.Id, new ConsentTerms(
-            ConsentPurpose.Identification, "ee", ConsentMeans.Signature, "P1", "", claire.Today, null),
-            consulate, claire);
-        foreach (var kind in (FactKind[])[FactKind.Informed, FactKind.Declared])
-            file.Establish(kind, Sections.Identity, person.Id, claire.Today, null, "test", claire);
-        file.MoveOn("", claire);
-        var terms = new RequestTerms("", false, [], claire.Today.AddDays(21));
-        db.AddRange(person, file, file.AskIdentification(
-            consulate, new AskingGround(null, []), terms, claire));
-        await db.SaveChangesAsync(Cancel);
-        return file.Id;
     }
 
     private sealed class Later(DateTimeOffset now) : TimeProvider

@@ -16,9 +16,15 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.Reintegration;
 
-/// <summary>Two agencies of one house with an exchange, and the steps that the tests take in it.</summary>
-internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedService wire)
+/// <summary>
+/// Two agencies with an exchange, and the steps that the tests take in it: of one house, or each of its own. The
+/// service is the first house's.
+/// </summary>
+internal sealed class DoubleBenefitGiven(
+    TestHouse house, DoubleBenefitWatchedService wire, TestHouse? inBrussels = null)
 {
+    private readonly TestHouse brussels = inBrussels ?? house;
+
     public const string Lyon = "ofii-lyon";
     public const string Brussels = "fedasil-bruxelles";
 
@@ -40,22 +46,23 @@ internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedSe
 
     public static async Task<DoubleBenefitGiven> MakeAsync(
         TestHouse house, DoubleBenefitWatchedService wire, ExchangeGround ground = ExchangeGround.Consent,
-        ReturnBasis returns = ReturnBasis.Voluntary)
+        ReturnBasis returns = ReturnBasis.Voluntary, TestHouse? inBrussels = null)
     {
-        var given = new DoubleBenefitGiven(house, wire);
+        var given = new DoubleBenefitGiven(house, wire, inBrussels);
         await using var db = house.System.Open();
         given.LyonKey = await given.PartyAsync(db, Lyon);
         given.BrusselsKey = await given.PartyAsync(db, Brussels);
-        given.OfLyon = await given.ExchangeAsync(db, "claire", (Lyon, Brussels), given.LyonKey, ground, returns);
-        given.OfBrussels = await given.ExchangeAsync(db, "noor", (Brussels, Lyon), given.BrusselsKey, ground, returns);
+        given.OfLyon = await given.ExchangeAsync("claire", (Lyon, Brussels), given.LyonKey, ground, returns);
+        given.OfBrussels = await given.ExchangeAsync("noor", (Brussels, Lyon), given.BrusselsKey, ground, returns);
         return given;
     }
 
     public async Task<(Guid File, Guid Person)> FileAsync(
         string login, string family, string names, PartialDate birth, ReturnBasis basis = ReturnBasis.Voluntary)
     {
-        await using var db = house.System.Open();
-        var me = await house.MeAsync(login);
+        var at = HouseOf(login);
+        await using var db = at.System.Open();
+        var me = await at.MeAsync(login);
         var file = new CaseFile(await db.NextReferenceAsync(me.Now), basis, Entry.HostAgency, me.Country, "TG", me);
         var person = new Person(me.Now);
         person.Name(family, names);
@@ -81,13 +88,14 @@ internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedSe
     }
 
     /// <summary>The program's own rounds run too: one of the two does it.</summary>
-    public async Task UntilAsync(Func<SankofaDb, Task<bool>> done)
+    public async Task UntilAsync(Func<SankofaDb, Task<bool>> done, TestHouse? at = null)
     {
-        await using var db = house.System.Open();
+        await using var db = (at ?? house).System.Open();
         while (!await done(db))
         {
             Cancel.ThrowIfCancellationRequested();
             await Post.RunAsync(Cancel);
+            if (brussels != house) await brussels.Service<MatchPost>().RunAsync(Cancel);
         }
     }
 
@@ -95,13 +103,15 @@ internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedSe
         !await db.Set<MatchDispatch>().AnyAsync(d =>
             d.DoneAt == null && (d.ExchangeId == OfLyon || d.ExchangeId == OfBrussels), Cancel));
 
-    public Task SeenAsync(Guid file, params BenefitState[] states) => UntilAsync(async db =>
-        (await db.Set<PossibleDoubleBenefit>().AsNoTracking().Where(p => p.FileId == file).ToListAsync(Cancel))
-            .Any(p => states.Contains(p.State)));
+    public Task SeenAsync(Guid file, params BenefitState[] states) => SeenAsync(house, file, states);
 
-    public async Task<PossibleDoubleBenefit> PossibleAsync(Guid file)
+    public Task SeenAsync(TestHouse at, Guid file, params BenefitState[] states) => UntilAsync(async db =>
+        (await db.Set<PossibleDoubleBenefit>().AsNoTracking().Where(p => p.FileId == file).ToListAsync(Cancel))
+            .Any(p => states.Contains(p.State)), at);
+
+    public async Task<PossibleDoubleBenefit> PossibleAsync(Guid file, TestHouse? at = null)
     {
-        await using var db = house.System.Open();
+        await using var db = (at ?? house).System.Open();
         return await db.Set<PossibleDoubleBenefit>().AsNoTracking().SingleAsync(p => p.FileId == file, Cancel);
     }
 
@@ -159,13 +169,17 @@ internal sealed class DoubleBenefitGiven(TestHouse house, DoubleBenefitWatchedSe
         return key;
     }
 
+    private TestHouse HouseOf(string login) => login == "noor" ? brussels : house;
+
     private async Task<Guid> ExchangeAsync(
-        SankofaDb db, string login, (string Own, string Partner) parties, string key, ExchangeGround ground,
+        string login, (string Own, string Partner) parties, string key, ExchangeGround ground,
         ReturnBasis returns)
     {
-        var me = await house.MeAsync(login) with { Role = Role.Administrator };
+        var at = HouseOf(login);
+        await using var db = at.System.Open();
+        var me = await at.MeAsync(login) with { Role = Role.Administrator };
         var partner = parties.Own == Lyon ? "Fedasil, Bruxelles" : "OFII, Lyon";
-        var keys = house.Service<ExchangeKeys>();
+        var keys = at.Service<ExchangeKeys>();
         var exchange = new Exchange(
             new ExchangeTerms(Code, "Lyon – Bruxelles", returns, ground, "Convention, art. 3", partner,
                 "bureau des retours, +32 2 000 00 00", wire.Address, parties.Own, parties.Partner, me.Today, null),

@@ -33,6 +33,8 @@ public sealed record Disclosure(BenefitVerdict Verdict, HelpGiven? Help);
 /// </summary>
 public sealed class PossibleDoubleBenefit : IBelongsToFile
 {
+    public const int DaysToReview = 2;
+
     private PossibleDoubleBenefit() { }
 
     public static PossibleDoubleBenefit Suspect(
@@ -47,6 +49,10 @@ public sealed class PossibleDoubleBenefit : IBelongsToFile
         possible.Views.AddRange(views.Select(v => v.ToString()).Distinct(StringComparer.Ordinal));
         file.Record(system, DoubleBenefitEvents.Suspected, Sections.Asylum, compared.PersonId,
             new { possible = possible.Id, exchange = compared.ExchangeId });
+        // Whoever carries the file is told, once a pair; behind the wall, as everything of it.
+        file.NewTasks.Add(new CaseTask(
+            file, compared.OrganisationId, file.AssigneeId, "DoubleBenefit.Task.Review",
+            system.Today.AddDays(DaysToReview), Sections.Asylum, system));
         return possible;
     }
 

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
@@ -15,8 +17,10 @@ public sealed class AuthenticityModel : PiecePage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenPieceAsync();
+        await ReadPapersAsync();
         var found = AuthenticityFinding.Of(Piece, Asked, Case, Input.Terms(), Me);
         Db.Add(found);
+        Db.TouchBearer(Case, Piece.PaperId);
         await Db.SaveChangesAsync(Cancel);
         return Done(
             Dossier,
@@ -28,6 +32,8 @@ public sealed class AuthenticityModel : PiecePage
     {
         await FindPieceAsync();
         MustWork();
+        await ReadPapersAsync();
+        Input.PaperId ??= Piece.PaperId;
         Input.FillIn(Me);
     }
 }
@@ -44,11 +50,24 @@ public sealed class FindingForm
     [StringLength(AuthenticityFinding.HowLength)]
     public string How { get; set; } = "";
 
-    public FindingTerms Terms() => new(Finding ?? Authenticity.Unchecked, FoundBy, How, FoundOn);
+    /// <summary>Which paper of the person's own it is; of a passport its number says so.</summary>
+    public Guid? PaperId { get; set; }
 
-    public void FillIn(Core.House.Me me)
+    public FindingTerms Terms() => new(Finding ?? Authenticity.Unchecked, FoundBy, How, FoundOn, PaperId);
+
+    public void FillIn(Me me)
     {
         if (FoundOn == default) FoundOn = me.Today;
         if (FoundBy.Length == 0) FoundBy = me.Name;
+    }
+}
+
+internal static class Bearers
+{
+    /// <summary>A paper of another worth is compared anew wherever the person is: the person changed.</summary>
+    public static void TouchBearer(this SankofaDb db, CaseFile file, Guid? paperId)
+    {
+        var bearer = file.Members.Find(m => m.Person.Papers.Exists(p => p.Id == paperId))?.Person;
+        if (bearer is not null) db.Entry(bearer).Property(p => p.Version).IsModified = true;
     }
 }

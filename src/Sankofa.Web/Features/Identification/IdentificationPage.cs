@@ -5,6 +5,7 @@ using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
+using Sankofa.Core.People;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
@@ -97,6 +98,15 @@ public abstract class RequestPage : IdentificationPage
             .Include(e => e.Findings).AsSingleQuery().OrderBy(e => e.Id).LoadAsync(Cancel);
     }
 
+    /// <summary>Papers of the persons themselves that a piece of this request can be.</summary>
+    public IReadOnlyList<SelectListItem> OwnPapersOfAsked => Papers.Choices(OwnPapers.Of(Case, Asked), this);
+
+    protected async Task ReadPapersAsync()
+    {
+        var persons = Asked.Subjects.Select(s => s.PersonId).ToList();
+        await Db.Set<Paper>().Where(p => persons.Contains(p.PersonId)).OrderBy(p => p.Id).LoadAsync(Cancel);
+    }
+
     protected void MustBeAuthority()
     {
         Case.Must(Act.AnswerIdentification, Section, Me);
@@ -107,4 +117,14 @@ public abstract class RequestPage : IdentificationPage
     {
         if (!IsAuthority && !IsAsker) throw new NotAllowed(nameof(Act.AskIdentification));
     }
+}
+
+internal static class Papers
+{
+    public static IReadOnlyList<SelectListItem> Choices(IEnumerable<Paper> papers, FilePage page) =>
+    [
+        new(page.T["Identification.Evidence.NoOwnPaper"], ""),
+        .. papers.Select(p => new SelectListItem(
+            $"{page.NameOf(p.PersonId)} – {page.T.Of(p.Kind)} {p.Number}", p.Id.ToString())),
+    ];
 }

@@ -20,7 +20,8 @@ public sealed class NewEvidenceModel : RequestPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenRequestAsync();
-        var piece = Catalogues.Piece(Input.Kind, Input.Code, Input.Description);
+        await ReadPapersAsync();
+        var piece = Catalogues.Piece(Input.Kind, Input.Code, Input.Description) with { PaperId = Input.PaperId };
         Db.Add(IdentificationEvidence.Add(Asked, Case, Input.PersonId, piece, Me));
         await Db.SaveChangesAsync(Cancel);
         return Done(Dossier, "Identification.Evidence.Done");
@@ -30,6 +31,7 @@ public sealed class NewEvidenceModel : RequestPage
     {
         await FindAsync();
         MustWork();
+        await ReadPapersAsync();
     }
 
     public sealed class Form
@@ -37,6 +39,8 @@ public sealed class NewEvidenceModel : RequestPage
         public Guid? PersonId { get; set; }
 
         public EvidenceKind Kind { get; set; }
+
+        public Guid? PaperId { get; set; }
 
         [StringLength(AgreementVersion.CodeLength)]
         public string Code { get; set; } = "";

@@ -29,6 +29,9 @@ public sealed class NewRequestModel : IdentificationPage
 
     public RequestForm AgreedForm => Agreement?.Terms.Form ?? ShippedAgreements.PlainForm;
 
+    /// <summary>Papers of who is asked about, of the countries that may be asked.</summary>
+    public IReadOnlyList<SelectListItem> Held { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Catalogue => Catalogues.Of(Agreement, T);
 
     public async Task<IActionResult> OnPostAsync()
@@ -59,6 +62,10 @@ public sealed class NewRequestModel : IdentificationPage
             .OrderBy(o => o.Name).Take(100).ToListAsync(Cancel);
         Authorities = [.. authorities.Where(o => Asking.CanAnswer(Case, o))
             .Select(o => new SelectListItem($"{o.Name} ({T.Country(o.Country)})", o.Id.ToString()))];
+        var persons = Case.Returning.Select(m => m.PersonId).ToList();
+        Held = Papers.Choices((await Db.Set<Paper>().AsNoTracking()
+            .Where(p => persons.Contains(p.PersonId) && countries.Contains(p.Country)).OrderBy(p => p.Id)
+            .ToListAsync(Cancel)).Where(p => OwnPapers.MayBeNamedTo(p.Country, p)), this);
         await ShowAgreementsAsync(countries);
         if (Input.Told.Count == 0)
             Input.Told = [.. Case.Returning
@@ -126,7 +133,10 @@ public sealed class NewRequestModel : IdentificationPage
         [StringLength(Core.Identification.Evidence.DescriptionLength)]
         public string Description { get; set; } = "";
 
-        public Core.Identification.Evidence Piece() => Catalogues.Piece(Kind, Code, Description);
+        public Guid? PaperId { get; set; }
+
+        public Core.Identification.Evidence Piece() =>
+            Catalogues.Piece(Kind, Code, Description) with { PaperId = PaperId };
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
+using Sankofa.Core.People;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Identification;
@@ -23,8 +24,11 @@ public sealed class PassportAuthenticityModel : FilePage
     {
         await OpenAsync();
         await FindAsync();
+        await Db.Set<Paper>().Where(p => p.PersonId == Passport.PersonId).LoadAsync(Cancel);
         var found = AuthenticityFinding.Of(Passport, Findings, Case, Input.Terms(), Me);
         Db.Add(found);
+        Db.TouchBearer(Case, Case.Members.SelectMany(m => m.Person.Papers)
+            .FirstOrDefault(p => OwnPapers.IsIt(p, Passport))?.Id);
         await Db.SaveChangesAsync(Cancel);
         return Done(
             $"{FileUrl}/identification/documents/{Did}",
