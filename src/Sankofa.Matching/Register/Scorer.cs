@@ -38,6 +38,7 @@ internal sealed class Scorer
     private readonly float _mostRest;
     private readonly float _mostAfterFather;
     private readonly float _mostPlace;
+    private readonly ulong _parents;
 
     internal Scorer(QueryPlan plan, DateWeights dates, Segment segment, SearchScratch scratch)
     {
@@ -61,6 +62,8 @@ internal sealed class Scorer
         _mostByGiven = _pooled ? float.MaxValue / 4 : Math.Max(
             Most(_asGiven, _givenWords) + OtherFamily, Most(_asGiven, _familyWords) + Weights.Swapped + OtherGiven);
         _mostNames = Math.Max(Most(_asFamily, own), 0) + Math.Max(Most(_asGiven, own), 0);
+        for (var i = _fatherWords.First; i < _motherWords.End; i++) _parents |= 15ul << (4 * i);
+        _parents &= LevelsButInitials;
     }
 
     /// <summary>How near the word of a name is to each word of the query.</summary>
@@ -98,6 +101,18 @@ internal sealed class Scorer
 
     /// <summary>The most that somebody gets whose family name is another one.</summary>
     internal float MostByGiven => _mostByGiven + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+
+    /// <summary>The most that somebody gets who has no name near; nothing where no parents are asked for.</summary>
+    internal float MostByParents => _parents == 0 ? float.NegativeInfinity
+        : OtherFamily + OtherGiven + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+
+    /// <summary>The first name of a parent is near one that is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNearByParent(int row)
+    {
+        ref readonly var words = ref _rows[row];
+        return ((NameLevels(words.Father) | NameLevels(words.Mother)) & _parents) != 0;
+    }
 
     /// <summary>
     /// Keeps the rows of another family name that by date, sex and first names may reach <paramref name="least"/>;

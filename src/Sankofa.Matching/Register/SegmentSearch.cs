@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Sankofa.Matching.Register;
 
 /// <summary>
@@ -56,6 +61,7 @@ internal sealed class SegmentSearch
         var keys = Nearest(names);
         foreach (var key in keys) TryFamily(key);
         foreach (var key in keys) TryOthers(key);
+        TryParents();
     }
 
     /// <summary>Every row, for small segments and to measure what the others leave out.</summary>
@@ -160,6 +166,44 @@ internal sealed class SegmentSearch
             var count = _scorer.Promising(rows.AsSpan(first, Math.Min(Ahead, end - first)), _hits.Least, ahead);
             for (var i = 0; i < count; i++) Try(ahead[i]);
         }
+    }
+
+    /// <summary>
+    /// Where nobody convinces and parents are known, those who share a parent's name, whatever their own names.
+    /// </summary>
+    /// <remarks>
+    /// Postings of the parents' names would take a fifth more memory; reading through is paid for by the few searches
+    /// that found nobody.
+    /// </remarks>
+    private void TryParents()
+    {
+        if (_hits.Convincing || _scorer.MostByParents < _hits.Least) return;
+        if (_plan.Year == 0)
+        {
+            for (var row = 0; row < _births.Length; row++) TryParent(row);
+            return;
+        }
+
+        // Dates stand above sex and marks in the number; what is below the first year has none.
+        var first = Math.Max(1, _plan.Year - DateWeights.NearYears) << (Birth.DateShift + 9);
+        var span = (uint)(((2 * DateWeights.NearYears) + 1) << (Birth.DateShift + 9));
+        var (firsts, spans) = (Vector256.Create((uint)first), Vector256.Create(span));
+        var undated = Vector256.Create(1u << (Birth.DateShift + 9));
+        var births = MemoryMarshal.Cast<int, Vector256<uint>>(_births.AsSpan());
+        for (var i = 0; i < births.Length; i++)
+        {
+            var near = Vector256.LessThan(births[i] - firsts, spans) | Vector256.LessThan(births[i], undated);
+            for (var bits = near.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                TryParent((i * Vector256<uint>.Count) + BitOperations.TrailingZeroCount(bits));
+        }
+
+        for (var row = births.Length * Vector256<uint>.Count; row < _births.Length; row++) TryParent(row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TryParent(int row)
+    {
+        if (_scorer.IsNearByParent(row)) Try(row);
     }
 
     private int FirstBirth(int first, int end, int date)
