@@ -12,7 +12,7 @@ internal static class Weights
     /// How likely somebody who bears a word writes exactly the word of the query, by how near the two are: for a
     /// typo this is shared among all typos that could have been made.
     /// </summary>
-    private static readonly double[] Written = [0, 0.01, 0.0006, 0.004, 0.012, 0.06, 0.42, 0];
+    private static readonly double[] Written = [0, 0.01, 0.0004, 0.0045, 0.009, 0.13, 0.3, 0];
 
     internal const double OtherFamily = 0.04;
     internal const double OtherGiven = 0.06;
