@@ -48,10 +48,14 @@ internal sealed class DateWeights
         var ofDay = (day & 31) == 0 ? 1 / 12.0 : Math.Max((population.Days[day] + 0.5) / known, 1 / 730.0);
         Fill(ofYear, ofDay, day);
         Most = _bits.Max();
+        MostFar = _bits.AsSpan(DigitYear * DayKinds).ToArray().Max();
     }
 
     /// <summary>The most that any date gives.</summary>
     internal float Most { get; }
+
+    /// <summary>The most that a year gives that is not near the query's.</summary>
+    internal float MostFar { get; }
 
     /// <summary>The bits of a person's packed birth.</summary>
     internal float Of(int packed)

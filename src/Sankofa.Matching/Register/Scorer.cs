@@ -39,6 +39,8 @@ internal sealed class Scorer
     private readonly float _mostAfterFather;
     private readonly float _mostPlace;
     private readonly ulong _parents;
+    private float _withoutGiven = float.MaxValue;
+    private float _withGiven = float.MaxValue;
 
     internal Scorer(QueryPlan plan, DateWeights dates, Segment segment, SearchScratch scratch)
     {
@@ -62,8 +64,7 @@ internal sealed class Scorer
         _mostByGiven = _pooled ? float.MaxValue / 4 : Math.Max(
             Most(_asGiven, _givenWords) + OtherFamily, Most(_asGiven, _familyWords) + Weights.Swapped + OtherGiven);
         _mostNames = Math.Max(Most(_asFamily, own), 0) + Math.Max(Most(_asGiven, own), 0);
-        for (var i = _fatherWords.First; i < _motherWords.End; i++) _parents |= 15ul << (4 * i);
-        _parents &= LevelsButInitials;
+        _parents = Words((_fatherWords.First, _motherWords.End)) & LevelsButInitials;
     }
 
     /// <summary>How near the word of a name is to each word of the query.</summary>
@@ -99,8 +100,40 @@ internal sealed class Scorer
         return sum + Place(row, birth);
     }
 
-    /// <summary>The most that somebody gets whose family name is another one.</summary>
-    internal float MostByGiven => _mostByGiven + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+    /// <summary>Takes in how near the family names of the next rows are to the query's words.</summary>
+    internal void Expect(ulong levels)
+    {
+        _withoutGiven = _withGiven = float.MaxValue;
+        if (_pooled) return;
+        var family = MostOf(_asFamily, _familyWords, levels, OtherFamily);
+        var cross = MostOf(_asFamily, _givenWords, levels, OtherGiven) + Weights.Swapped;
+        _withoutGiven = Math.Max(family + OtherGiven, cross + OtherFamily) + _mostRest;
+        _withGiven = Math.Max(
+            family + Math.Max(0, Most(_asGiven, _givenWords)), cross + Math.Max(0, Most(_asGiven, _familyWords)));
+    }
+
+    /// <summary>The most that somebody born in another time gets whose family name is the expected one.</summary>
+    internal float MostOfFarFamily => _withGiven + _dates.MostFar + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+
+    /// <summary>
+    /// Whether a row of the expected family may reach <paramref name="least"/>, by what lies together in memory.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayReach(int row, float least)
+    {
+        var (birth, given) = (_births[row], _given[row]);
+        if ((birth & Birth.MoreNames) != 0 || given == 0 || NameLevels(given) != 0) return true;
+        return _dates.Of(birth) + Sex(birth) + _withoutGiven >= least - 0.001f;
+    }
+
+    /// <summary>The most that somebody of another family gets by a name that is so near to the query's words.</summary>
+    internal float MostOfOther(ulong levels)
+    {
+        var most = _mostByGiven;
+        if (!_pooled && (levels & Words(_familyWords)) == 0)
+            most = MostOf(_asGiven, _givenWords, levels, OtherGiven) + OtherFamily;
+        return most + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+    }
 
     /// <summary>The most that somebody gets who has no name near; nothing where no parents are asked for.</summary>
     internal float MostByParents => _parents == 0 ? float.NegativeInfinity
@@ -132,7 +165,8 @@ internal sealed class Scorer
         for (var i = 0; i < rows.Length; i++)
         {
             if (sums[i] < least) continue;
-            if (!_pooled && NameLevels(_rows[rows[i]].Family) is var near && (near & LevelsButInitials) != 0) continue;
+            if (!_pooled && (_births[rows[i]] & Birth.MoreFamily) == 0
+                && (NameLevels(_rows[rows[i]].Family) & LevelsButInitials) != 0) continue;
             kept[count++] = rows[i];
         }
 
@@ -270,6 +304,32 @@ internal sealed class Scorer
 
         if (missing == words.End - words.First) return missing == 0 ? 0 : other;
         return sum + (missing * Weights.FurtherMissing);
+    }
+
+    /// <summary>The levels of these words, all set.</summary>
+    private static ulong Words((int First, int End) words)
+    {
+        var levels = 0ul;
+        for (var i = words.First; i < words.End; i++) levels |= 15ul << (4 * i);
+        return levels;
+    }
+
+    /// <summary>The most that words give of which one name is as near as the levels say; others may be anything.</summary>
+    private static float MostOf(float[] bits, (int First, int End) words, ulong levels, float other)
+    {
+        if ((levels & Words(words)) == 0) return words.First == words.End ? 0 : other;
+        var sum = 0f;
+        for (var i = words.First; i < words.End; i++)
+        {
+            var level = (int)(levels >> (4 * i)) & 15;
+            var here = bits.AsSpan(i * Level.Count, Level.Count);
+            // Some of the words of a key are spelled just as the query's.
+            if (level == Level.Key) sum += Math.Max(here[Level.Key], here[Level.Same]);
+            else if (level != 0) sum += here[level];
+            else sum += Math.Max(0, Most(bits, (i, i + 1)));
+        }
+
+        return sum;
     }
 
     private static float Most(float[] bits, (int First, int End) words)

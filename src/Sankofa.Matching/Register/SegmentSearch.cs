@@ -57,11 +57,28 @@ internal sealed class SegmentSearch
             return;
         }
 
-        TryDay();
         var keys = Nearest(names);
-        foreach (var key in keys) TryFamily(key);
-        foreach (var key in keys) TryOthers(key);
+        for (var level = Level.Key; level > Level.Initial; level--)
+        {
+            foreach (var near in keys)
+                if (near.Level == level) TryFamily(near);
+            if (IsSettled()) return;
+            if (level == Level.Key) TryDay();
+        }
+
+        foreach (var near in keys) TryOthers(near);
         TryParents();
+    }
+
+    /// <summary>
+    /// Somebody convinces whose family name, given name and birth all agree: not a brother or a sister, nor a cousin of
+    /// one name, who convince by their parents alone. Names less near than those tried so far are left.
+    /// </summary>
+    private bool IsSettled()
+    {
+        if (!_hits.Convincing || _hits.Best[0].Segment != _number) return false;
+        var fields = _scorer.Explain(_hits.Best[0].Row);
+        return fields is { FamilyName: > 0, GivenNames: > 0, Birth: > 0 };
     }
 
     /// <summary>Every row, for small segments and to measure what the others leave out.</summary>
@@ -87,21 +104,34 @@ internal sealed class SegmentSearch
         for (var i = first; i < end; i++) Try(rows[i]);
     }
 
+    /// <summary>A key near some of the person's own names: how near to each, and at best.</summary>
+    private readonly record struct Nearby(int Key, ulong Levels, byte Level);
+
     /// <summary>The near keys of the person's own names, each once, the nearest first.</summary>
-    private List<int> Nearest(Probe probe)
+    private List<Nearby> Nearest(Probe probe)
     {
         var own = _plan.Given.End;
-        var keys = new List<int>(256);
-        var seen = new HashSet<int>();
+        var keys = new List<Nearby>(256);
+        var places = new Dictionary<int, int>(256);
         for (var level = Level.Key; level > Level.Initial; level--)
+        {
             foreach (var near in probe.Keys)
-                if (near.Level == level && near.Word < own && seen.Add(near.Key)) keys.Add(near.Key);
+            {
+                if (near.Level != level || near.Word >= own) continue;
+                var levels = (ulong)near.Level << (4 * near.Word);
+                if (places.TryAdd(near.Key, keys.Count)) keys.Add(new Nearby(near.Key, levels, near.Level));
+                else keys[places[near.Key]] = keys[places[near.Key]] with { Levels = keys[places[near.Key]].Levels | levels };
+            }
+        }
+
         return keys;
     }
 
-    private void TryFamily(int key)
+    private void TryFamily(in Nearby near)
     {
-        var (first, end) = (_segment.FamilyStart[key], _segment.FamilyStart[key + 1]);
+        var (first, end) = (_segment.FamilyStart[near.Key], _segment.FamilyStart[near.Key + 1]);
+        if (first == end) return;
+        _scorer.Expect(near.Levels);
         if (_plan.Year == 0 && end - first > MostOfOneFamily && QueryPlan.Count(_plan.Given) > 0)
         {
             TryFarFamily(first, end);
@@ -115,31 +145,33 @@ internal sealed class SegmentSearch
         }
 
         var unknown = FirstBirth(first, end, 1 << 9);
-        var near = FirstBirth(unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
-        var far = FirstBirth(near, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
-        TryNearFamily(near, far);
+        var from = FirstBirth(unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
+        var to = FirstBirth(from, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
+        TryNearFamily(from, to);
         TryNearFamily(first, unknown);
-        TryFarFamily(unknown, near);
-        TryFarFamily(far, end);
+        TryFarFamily(unknown, from);
+        TryFarFamily(to, end);
     }
 
     private void TryNearFamily(int first, int end)
     {
-        for (var row = first; row < end; row++) Try(row);
+        for (var row = first; row < end; row++)
+            if (_scorer.MayReach(row, _hits.Least)) Try(row);
     }
 
     /// <summary>Of another time of life only those who share the first given name too.</summary>
     private void TryFarFamily(int first, int end)
     {
-        if (_hits.Convincing) return;
+        if (_hits.Convincing || _scorer.MostOfFarFamily < _hits.Least) return;
         if (_plan.Pooled && QueryPlan.Count(_plan.Given) + QueryPlan.Count(_plan.Families) < 2) return;
         for (var row = first; row < end; row++)
             if (_scorer.NameLevels(_given[row]) != 0) Try(row);
     }
 
-    private void TryOthers(int key)
+    private void TryOthers(in Nearby name)
     {
-        var (first, end) = (_segment.OtherStart[key], _segment.OtherStart[key + 1]);
+        var (first, end) = (_segment.OtherStart[name.Key], _segment.OtherStart[name.Key + 1]);
+        if (first == end || _hits.Convincing || _scorer.MostOfOther(name.Levels) < _hits.Least) return;
         if (_plan.Year == 0 || end - first <= ShortRange)
         {
             TryOthers(first, end);
@@ -157,7 +189,6 @@ internal sealed class SegmentSearch
     private void TryOthers(int first, int end)
     {
         if (end - first > MostOfOneOtherName && !_plan.Pooled) return;
-        if (_hits.Convincing || _scorer.MostByGiven < _hits.Least) return;
         // The rows lie apart: asking for many at once waits for memory once.
         Span<int> ahead = stackalloc int[Ahead];
         var rows = _segment.Others;
