@@ -163,11 +163,38 @@ internal sealed class Scorer
 
         var count = 0;
         for (var i = 0; i < rows.Length; i++)
+            if (sums[i] >= least) (kept[count], sums[count++]) = (rows[i], sums[i]);
+        return ByNames(kept[..count], sums, least);
+    }
+
+    /// <summary>
+    /// Keeps of these rows those whose first names leave it possible. One column after the other, for a processor
+    /// waits for many rows at once only as long as nothing depends on them.
+    /// </summary>
+    private int ByNames(Span<int> rows, ReadOnlySpan<float> sums, float least)
+    {
+        Span<int> families = stackalloc int[rows.Length];
+        Span<int> givens = stackalloc int[rows.Length];
+        for (var i = 0; i < rows.Length; i++) families[i] = _rows[rows[i]].Family;
+        for (var i = 0; i < rows.Length; i++) givens[i] = _given[rows[i]];
+        var count = 0;
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (sums[i] < least) continue;
-            if (!_pooled && (_births[rows[i]] & Birth.MoreFamily) == 0
-                && (NameLevels(_rows[rows[i]].Family) & LevelsButInitials) != 0) continue;
-            kept[count++] = rows[i];
+            var more = _births[rows[i]] & Birth.MoreNames;
+            if (!_pooled && more == 0)
+            {
+                var near = NameLevels(families[i]);
+                if ((near & LevelsButInitials) != 0) continue;
+                var (asFamily, asGiven, _) = Names(near, NameLevels(givens[i]), families[i] != 0, givens[i] != 0);
+                if (sums[i] - _mostByGiven + asFamily + asGiven < least) continue;
+            }
+            else if (!_pooled && (more & Birth.MoreFamily) == 0
+                && (NameLevels(families[i]) & LevelsButInitials) != 0)
+            {
+                continue;
+            }
+
+            rows[count++] = rows[i];
         }
 
         return count;

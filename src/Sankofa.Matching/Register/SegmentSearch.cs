@@ -14,6 +14,11 @@ internal sealed class SegmentSearch
     /// <summary>Ranges shorter than this are read through rather than searched by date.</summary>
     private const int ShortRange = 48;
 
+    /// <summary>
+    /// The same where rows lie apart: those of a range are waited for together, the steps of a search one by one.
+    /// </summary>
+    private const int ShortApart = 256;
+
     /// <summary>Segments up to this are read from end to end.</summary>
     private const int SmallSegment = 256;
 
@@ -172,7 +177,7 @@ internal sealed class SegmentSearch
     {
         var (first, end) = (_segment.OtherStart[name.Key], _segment.OtherStart[name.Key + 1]);
         if (first == end || _hits.Convincing || _scorer.MostOfOther(name.Levels) < _hits.Least) return;
-        if (_plan.Year == 0 || end - first <= ShortRange)
+        if (_plan.Year == 0 || end - first <= ShortApart)
         {
             TryOthers(first, end);
             return;
