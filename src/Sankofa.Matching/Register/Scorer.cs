@@ -115,15 +115,19 @@ internal sealed class Scorer
     /// <summary>The most that somebody born in another time gets whose family name is the expected one.</summary>
     internal float MostOfFarFamily => _withGiven + _dates.MostFar + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
 
+    /// <summary>A given name is near, or may be: further names stand apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayBeNearByGiven(int row) =>
+        (_births[row] & Birth.MoreNames) != 0 || NameLevels(_given[row]) != 0;
+
     /// <summary>
-    /// Whether a row of the expected family may reach <paramref name="least"/>, by what lies together in memory.
+    /// Whether a row of the expected family with no given name near may reach <paramref name="least"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayReach(int row, float least)
+    internal bool MayReachWithoutGiven(int row, float least)
     {
-        var (birth, given) = (_births[row], _given[row]);
-        if ((birth & Birth.MoreNames) != 0 || given == 0 || NameLevels(given) != 0) return true;
-        return _dates.Of(birth) + Sex(birth) + _withoutGiven >= least - 0.001f;
+        var birth = _births[row];
+        return _given[row] == 0 || _dates.Of(birth) + Sex(birth) + _withoutGiven >= least - 0.001f;
     }
 
     /// <summary>The most that somebody of another family gets by a name that is so near to the query's words.</summary>
@@ -341,7 +345,7 @@ internal sealed class Scorer
         return levels;
     }
 
-    /// <summary>The most that words give of which one name is as near as the levels say; others may be anything.</summary>
+    /// <summary>The most that words give of which one name is as near as the levels say, others anything.</summary>
     private static float MostOf(float[] bits, (int First, int End) words, ulong levels, float other)
     {
         if ((levels & Words(words)) == 0) return words.First == words.End ? 0 : other;

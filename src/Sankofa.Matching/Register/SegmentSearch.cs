@@ -124,8 +124,14 @@ internal sealed class SegmentSearch
             {
                 if (near.Level != level || near.Word >= own) continue;
                 var levels = (ulong)near.Level << (4 * near.Word);
-                if (places.TryAdd(near.Key, keys.Count)) keys.Add(new Nearby(near.Key, levels, near.Level));
-                else keys[places[near.Key]] = keys[places[near.Key]] with { Levels = keys[places[near.Key]].Levels | levels };
+                if (places.TryAdd(near.Key, keys.Count))
+                {
+                    keys.Add(new Nearby(near.Key, levels, near.Level));
+                    continue;
+                }
+
+                var at = places[near.Key];
+                keys[at] = keys[at] with { Levels = keys[at].Levels | levels };
             }
         }
 
@@ -160,8 +166,11 @@ internal sealed class SegmentSearch
 
     private void TryNearFamily(int first, int end)
     {
+        // Those who share a given name too come first, so that most of the others cannot reach the best any more.
         for (var row = first; row < end; row++)
-            if (_scorer.MayReach(row, _hits.Least)) Try(row);
+            if (_scorer.MayBeNearByGiven(row)) Try(row);
+        for (var row = first; row < end; row++)
+            if (!_scorer.MayBeNearByGiven(row) && _scorer.MayReachWithoutGiven(row, _hits.Least)) Try(row);
     }
 
     /// <summary>Of another time of life only those who share the first given name too.</summary>
