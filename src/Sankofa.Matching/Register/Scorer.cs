@@ -20,6 +20,7 @@ internal sealed class Scorer
     private readonly Row[] _rows;
     private readonly ushort[] _nameSlots;
     private readonly ulong[] _nameLevels;
+    private readonly ulong[] _nameMarks;
     private readonly ushort[] _placeSlots;
     private readonly ulong[] _placeLevels;
 
@@ -50,6 +51,7 @@ internal sealed class Scorer
         _given = segment.Given;
         _rows = segment.Rows;
         (_nameSlots, _nameLevels) = (scratch.Names.Slots, scratch.Names.Levels);
+        _nameMarks = scratch.Names.Marks;
         (_placeSlots, _placeLevels) = (scratch.Places.Slots, scratch.Places.Levels);
         (_asFamily, _asGiven, _asPlace) = (plan.FamilyBits, plan.GivenBits, plan.PlaceBits);
         (_familyWords, _givenWords) = (plan.Families, plan.Given);
@@ -70,6 +72,10 @@ internal sealed class Scorer
     /// <summary>How near the word of a name is to each word of the query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong NameLevels(int code) => _nameLevels[_nameSlots[code]];
+
+    /// <summary>Whether the word is near any word of the query.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNear(int code) => ((_nameMarks[code >> 6] >> code) & 1) != 0;
 
     /// <summary>The bits of a row, or less than <paramref name="least"/> as soon as it cannot reach it.</summary>
     internal float Score(int row, float least)
@@ -118,7 +124,7 @@ internal sealed class Scorer
     /// <summary>A given name is near, or may be: further names stand apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MayBeNearByGiven(int row) =>
-        (_births[row] & Birth.MoreNames) != 0 || NameLevels(_given[row]) != 0;
+        (_births[row] & Birth.MoreNames) != 0 || IsNear(_given[row]);
 
     /// <summary>
     /// Whether a row of the expected family with no given name near may reach <paramref name="least"/>.
@@ -148,6 +154,7 @@ internal sealed class Scorer
     internal bool IsNearByParent(int row)
     {
         ref readonly var words = ref _rows[row];
+        if (!IsNear(words.Father) && !IsNear(words.Mother)) return false;
         return ((NameLevels(words.Father) | NameLevels(words.Mother)) & _parents) != 0;
     }
 

@@ -179,7 +179,7 @@ internal sealed class SegmentSearch
         if (_hits.Convincing || _scorer.MostOfFarFamily < _hits.Least) return;
         if (_plan.Pooled && QueryPlan.Count(_plan.Given) + QueryPlan.Count(_plan.Families) < 2) return;
         for (var row = first; row < end; row++)
-            if (_scorer.NameLevels(_given[row]) != 0) Try(row);
+            if (_scorer.IsNear(_given[row])) Try(row);
     }
 
     private void TryOthers(in Nearby name)
