@@ -41,17 +41,23 @@ internal sealed class DateWeights
         _silent = date == 0;
         if (_silent) return;
         var (year, day) = (date >> 9, date & 0x1FF);
-        double known = 1 + population.Dated;
+        // As Weights.ThoughtOf has it: some of every year and day.
+        var known = Weights.ThoughtOf + population.Dated;
         FillYears(year);
         for (var other = 0; other < 512; other++) _dayKinds[other] = (byte)DayKind(day, other);
-        var ofYear = Math.Max((population.Years[year] + 0.5) / known, 0.002);
-        var ofDay = (day & 31) == 0 ? 1 / 12.0 : Math.Max((population.Days[day] + 0.5) / known, 1 / 730.0);
+        var ofYear = Math.Max((population.Years[year] + (Weights.ThoughtOf / 80)) / known, 0.002);
+        var ofDay = (day & 31) == 0 ? 1 / 12.0
+            : Math.Max((population.Days[day] + (Weights.ThoughtOf / 365)) / known, 1 / 730.0);
         Fill(ofYear, ofDay, day);
         Most = _bits.Max();
+        MostFar = _bits.AsSpan(DigitYear * DayKinds).ToArray().Max();
     }
 
     /// <summary>The most that any date gives.</summary>
     internal float Most { get; }
+
+    /// <summary>The most that a year gives that is not near the query's.</summary>
+    internal float MostFar { get; }
 
     /// <summary>The bits of a person's packed birth.</summary>
     internal float Of(int packed)

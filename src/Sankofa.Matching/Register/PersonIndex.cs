@@ -12,9 +12,11 @@ namespace Sankofa.Matching.Register;
 /// the query's (or either is unknown), those of any age whose first given name is near too, those with a near given
 /// name born within three years, and those born on the very day; a word is near when it has the same key (<see
 /// cref="NameFolding"/>), the same consonants, or one consonant inserted, deleted, replaced or exchanged with its
-/// neighbour (W. Garbe's symmetric delete). Exchanged family and given names are near likewise. A person who has
-/// nothing of this in common with the query is not found, nor, once somebody is a thousand times likelier than not
-/// (the register's size considered), anybody else who shares no family name or no time of birth. The score sums
+/// neighbour (W. Garbe's symmetric delete). Exchanged family and given names are near likewise; where nobody
+/// convinces, so are those born within three years who share a parent's first name. A person who has nothing of this
+/// in common with the query is not found. Once somebody is a thousand times likelier than not (the register's size
+/// considered), nor is anybody else who shares no family name or no time of birth; and where family name, given name
+/// and birth of that somebody all speak for them, nor is who bears a family name less near. The score sums
 /// log-likelihood ratios per field (Fellegi and Sunter 1969), the rarer a name is in the register, the more it
 /// says.</para>
 /// <para>The index keeps codes of words and no names of anybody; the words themselves, each once, are in it, so that

@@ -7,7 +7,8 @@ namespace Sankofa.Matching.Register;
 /// <param name="Id">The register's number of the person.</param>
 /// <param name="Score">
 /// The sum of the fields in bits: the binary logarithm of how many times likelier the query is if it is this person
-/// than if it is somebody drawn from the register by chance. Comparable between hits of one search.
+/// than if it is somebody drawn from the register by chance, to whom two hundred of the country at large are added so
+/// that a name is not common for being borne by everybody of a village. Comparable between hits of one search.
 /// </param>
 /// <param name="Fields">The contribution of each field, in bits.</param>
 public readonly record struct RegisterHit(long Id, double Score, FieldBits Fields);

@@ -20,6 +20,7 @@ internal sealed class Scorer
     private readonly Row[] _rows;
     private readonly ushort[] _nameSlots;
     private readonly ulong[] _nameLevels;
+    private readonly ulong[] _nameMarks;
     private readonly ushort[] _placeSlots;
     private readonly ulong[] _placeLevels;
 
@@ -38,6 +39,9 @@ internal sealed class Scorer
     private readonly float _mostRest;
     private readonly float _mostAfterFather;
     private readonly float _mostPlace;
+    private readonly ulong _parents;
+    private float _withoutGiven = float.MaxValue;
+    private float _withGiven = float.MaxValue;
 
     internal Scorer(QueryPlan plan, DateWeights dates, Segment segment, SearchScratch scratch)
     {
@@ -47,6 +51,7 @@ internal sealed class Scorer
         _given = segment.Given;
         _rows = segment.Rows;
         (_nameSlots, _nameLevels) = (scratch.Names.Slots, scratch.Names.Levels);
+        _nameMarks = scratch.Names.Marks;
         (_placeSlots, _placeLevels) = (scratch.Places.Slots, scratch.Places.Levels);
         (_asFamily, _asGiven, _asPlace) = (plan.FamilyBits, plan.GivenBits, plan.PlaceBits);
         (_familyWords, _givenWords) = (plan.Families, plan.Given);
@@ -61,11 +66,16 @@ internal sealed class Scorer
         _mostByGiven = _pooled ? float.MaxValue / 4 : Math.Max(
             Most(_asGiven, _givenWords) + OtherFamily, Most(_asGiven, _familyWords) + Weights.Swapped + OtherGiven);
         _mostNames = Math.Max(Most(_asFamily, own), 0) + Math.Max(Most(_asGiven, own), 0);
+        _parents = Words((_fatherWords.First, _motherWords.End)) & LevelsButInitials;
     }
 
     /// <summary>How near the word of a name is to each word of the query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong NameLevels(int code) => _nameLevels[_nameSlots[code]];
+
+    /// <summary>Whether the word is near any word of the query.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNear(int code) => ((_nameMarks[code >> 6] >> code) & 1) != 0;
 
     /// <summary>The bits of a row, or less than <paramref name="least"/> as soon as it cannot reach it.</summary>
     internal float Score(int row, float least)
@@ -96,8 +106,57 @@ internal sealed class Scorer
         return sum + Place(row, birth);
     }
 
-    /// <summary>The most that somebody gets whose family name is another one.</summary>
-    internal float MostByGiven => _mostByGiven + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+    /// <summary>Takes in how near the family names of the next rows are to the query's words.</summary>
+    internal void Expect(ulong levels)
+    {
+        _withoutGiven = _withGiven = float.MaxValue;
+        if (_pooled) return;
+        var family = MostOf(_asFamily, _familyWords, levels, OtherFamily);
+        var cross = MostOf(_asFamily, _givenWords, levels, OtherGiven) + Weights.Swapped;
+        _withoutGiven = Math.Max(family + OtherGiven, cross + OtherFamily) + _mostRest;
+        _withGiven = Math.Max(
+            family + Math.Max(0, Most(_asGiven, _givenWords)), cross + Math.Max(0, Most(_asGiven, _familyWords)));
+    }
+
+    /// <summary>The most that somebody born in another time gets whose family name is the expected one.</summary>
+    internal float MostOfFarFamily => _withGiven + _dates.MostFar + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+
+    /// <summary>A given name is near, or may be: further names stand apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayBeNearByGiven(int row) =>
+        (_births[row] & Birth.MoreNames) != 0 || IsNear(_given[row]);
+
+    /// <summary>
+    /// Whether a row of the expected family with no given name near may reach <paramref name="least"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayReachWithoutGiven(int row, float least)
+    {
+        var birth = _births[row];
+        return _given[row] == 0 || _dates.Of(birth) + Sex(birth) + _withoutGiven >= least - 0.001f;
+    }
+
+    /// <summary>The most that somebody of another family gets by a name that is so near to the query's words.</summary>
+    internal float MostOfOther(ulong levels)
+    {
+        var most = _mostByGiven;
+        if (!_pooled && (levels & Words(_familyWords)) == 0)
+            most = MostOf(_asGiven, _givenWords, levels, OtherGiven) + OtherFamily;
+        return most + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+    }
+
+    /// <summary>The most that somebody gets who has no name near; nothing where no parents are asked for.</summary>
+    internal float MostByParents => _parents == 0 ? float.NegativeInfinity
+        : OtherFamily + OtherGiven + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+
+    /// <summary>The first name of a parent is near one that is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNearByParent(int row)
+    {
+        ref readonly var words = ref _rows[row];
+        if (!IsNear(words.Father) && !IsNear(words.Mother)) return false;
+        return ((NameLevels(words.Father) | NameLevels(words.Mother)) & _parents) != 0;
+    }
 
     /// <summary>
     /// Keeps the rows of another family name that by date, sex and first names may reach <paramref name="least"/>;
@@ -115,10 +174,38 @@ internal sealed class Scorer
 
         var count = 0;
         for (var i = 0; i < rows.Length; i++)
+            if (sums[i] >= least) (kept[count], sums[count++]) = (rows[i], sums[i]);
+        return ByNames(kept[..count], sums, least);
+    }
+
+    /// <summary>
+    /// Keeps of these rows those whose first names leave it possible. One column after the other, for a processor
+    /// waits for many rows at once only as long as nothing depends on them.
+    /// </summary>
+    private int ByNames(Span<int> rows, ReadOnlySpan<float> sums, float least)
+    {
+        Span<int> families = stackalloc int[rows.Length];
+        Span<int> givens = stackalloc int[rows.Length];
+        for (var i = 0; i < rows.Length; i++) families[i] = _rows[rows[i]].Family;
+        for (var i = 0; i < rows.Length; i++) givens[i] = _given[rows[i]];
+        var count = 0;
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (sums[i] < least) continue;
-            if (!_pooled && NameLevels(_rows[rows[i]].Family) is var near && (near & LevelsButInitials) != 0) continue;
-            kept[count++] = rows[i];
+            var more = _births[rows[i]] & Birth.MoreNames;
+            if (!_pooled && more == 0)
+            {
+                var near = NameLevels(families[i]);
+                if ((near & LevelsButInitials) != 0) continue;
+                var (asFamily, asGiven, _) = Names(near, NameLevels(givens[i]), families[i] != 0, givens[i] != 0);
+                if (sums[i] - _mostByGiven + asFamily + asGiven < least) continue;
+            }
+            else if (!_pooled && (more & Birth.MoreFamily) == 0
+                && (NameLevels(families[i]) & LevelsButInitials) != 0)
+            {
+                continue;
+            }
+
+            rows[count++] = rows[i];
         }
 
         return count;
@@ -255,6 +342,32 @@ internal sealed class Scorer
 
         if (missing == words.End - words.First) return missing == 0 ? 0 : other;
         return sum + (missing * Weights.FurtherMissing);
+    }
+
+    /// <summary>The levels of these words, all set.</summary>
+    private static ulong Words((int First, int End) words)
+    {
+        var levels = 0ul;
+        for (var i = words.First; i < words.End; i++) levels |= 15ul << (4 * i);
+        return levels;
+    }
+
+    /// <summary>The most that words give of which one name is as near as the levels say, others anything.</summary>
+    private static float MostOf(float[] bits, (int First, int End) words, ulong levels, float other)
+    {
+        if ((levels & Words(words)) == 0) return words.First == words.End ? 0 : other;
+        var sum = 0f;
+        for (var i = words.First; i < words.End; i++)
+        {
+            var level = (int)(levels >> (4 * i)) & 15;
+            var here = bits.AsSpan(i * Level.Count, Level.Count);
+            // Some of the words of a key are spelled just as the query's.
+            if (level == Level.Key) sum += Math.Max(here[Level.Key], here[Level.Same]);
+            else if (level != 0) sum += here[level];
+            else sum += Math.Max(0, Most(bits, (i, i + 1)));
+        }
+
+        return sum;
     }
 
     private static float Most(float[] bits, (int First, int End) words)

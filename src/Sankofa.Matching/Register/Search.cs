@@ -19,7 +19,7 @@ internal sealed class Search
         _segments = segments;
         _plan = new QueryPlan(query);
         _dates = new DateWeights(_plan.Date, population);
-        _hits = new TopHits(most, Math.Max(1, population.Count));
+        _hits = new TopHits(most, population.Count + Weights.ThoughtOf);
         _names = [.. segments.Select(living => Probe.Of(living.Segment.Names, _plan.Names))];
         _places = [.. segments.Select(living => Probe.Of(living.Segment.Places, _plan.Places))];
         Weigh(Math.Max(1, population.Count));

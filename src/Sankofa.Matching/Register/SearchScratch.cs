@@ -24,11 +24,22 @@ internal sealed class SlotTable
 
     internal ulong[] Levels { get; private set; } = new ulong[1024];
 
+    /// <summary>
+    /// By code one bit: there is a slot. Of the words of a country they fit into the processor's nearest memory, and
+    /// most rows need no more.
+    /// </summary>
+    internal ulong[] Marks { get; private set; } = new ulong[16];
+
     internal void Fill(TokenTable table, Probe probe)
     {
-        foreach (var code in _used) Slots[code] = 0;
+        foreach (var code in _used) (Slots[code], Marks[code >> 6]) = (0, 0);
         _used.Clear();
-        if (Slots.Length <= table.Count) Slots = new ushort[table.Count + (table.Count / 4) + 1];
+        if (Slots.Length <= table.Count)
+        {
+            Slots = new ushort[table.Count + (table.Count / 4) + 1];
+            Marks = new ulong[(Slots.Length / 64) + 1];
+        }
+
         foreach (var near in probe.Keys)
             for (var code = table.FirstToken(near.Key); code < table.FirstToken(near.Key + 1); code++)
                 Put(code, near.Word, near.Level);
@@ -52,6 +63,7 @@ internal sealed class SlotTable
             if (_used.Count == ushort.MaxValue) return;
             _used.Add(code);
             slot = Slots[code] = (ushort)_used.Count;
+            Marks[code >> 6] |= 1ul << code;
             if (Levels.Length <= slot)
             {
                 var larger = Levels;

@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Sankofa.Matching.Register;
 
 /// <summary>
@@ -8,6 +13,11 @@ internal sealed class SegmentSearch
 {
     /// <summary>Ranges shorter than this are read through rather than searched by date.</summary>
     private const int ShortRange = 48;
+
+    /// <summary>
+    /// The same where rows lie apart: those of a range are waited for together, the steps of a search one by one.
+    /// </summary>
+    private const int ShortApart = 256;
 
     /// <summary>Segments up to this are read from end to end.</summary>
     private const int SmallSegment = 256;
@@ -52,10 +62,28 @@ internal sealed class SegmentSearch
             return;
         }
 
-        TryDay();
         var keys = Nearest(names);
-        foreach (var key in keys) TryFamily(key);
-        foreach (var key in keys) TryOthers(key);
+        for (var level = Level.Key; level > Level.Initial; level--)
+        {
+            foreach (var near in keys)
+                if (near.Level == level) TryFamily(near);
+            if (IsSettled()) return;
+            if (level == Level.Key) TryDay();
+        }
+
+        foreach (var near in keys) TryOthers(near);
+        TryParents();
+    }
+
+    /// <summary>
+    /// Somebody convinces whose family name, given name and birth all agree: not a brother or a sister, nor a cousin of
+    /// one name, who convince by their parents alone. Names less near than those tried so far are left.
+    /// </summary>
+    private bool IsSettled()
+    {
+        if (!_hits.Convincing || _hits.Best[0].Segment != _number) return false;
+        var fields = _scorer.Explain(_hits.Best[0].Row);
+        return fields is { FamilyName: > 0, GivenNames: > 0, Birth: > 0 };
     }
 
     /// <summary>Every row, for small segments and to measure what the others leave out.</summary>
@@ -81,21 +109,40 @@ internal sealed class SegmentSearch
         for (var i = first; i < end; i++) Try(rows[i]);
     }
 
+    /// <summary>A key near some of the person's own names: how near to each, and at best.</summary>
+    private readonly record struct Nearby(int Key, ulong Levels, byte Level);
+
     /// <summary>The near keys of the person's own names, each once, the nearest first.</summary>
-    private List<int> Nearest(Probe probe)
+    private List<Nearby> Nearest(Probe probe)
     {
         var own = _plan.Given.End;
-        var keys = new List<int>(256);
-        var seen = new HashSet<int>();
+        var keys = new List<Nearby>(256);
+        var places = new Dictionary<int, int>(256);
         for (var level = Level.Key; level > Level.Initial; level--)
+        {
             foreach (var near in probe.Keys)
-                if (near.Level == level && near.Word < own && seen.Add(near.Key)) keys.Add(near.Key);
+            {
+                if (near.Level != level || near.Word >= own) continue;
+                var levels = (ulong)near.Level << (4 * near.Word);
+                if (places.TryAdd(near.Key, keys.Count))
+                {
+                    keys.Add(new Nearby(near.Key, levels, near.Level));
+                    continue;
+                }
+
+                var at = places[near.Key];
+                keys[at] = keys[at] with { Levels = keys[at].Levels | levels };
+            }
+        }
+
         return keys;
     }
 
-    private void TryFamily(int key)
+    private void TryFamily(in Nearby near)
     {
-        var (first, end) = (_segment.FamilyStart[key], _segment.FamilyStart[key + 1]);
+        var (first, end) = (_segment.FamilyStart[near.Key], _segment.FamilyStart[near.Key + 1]);
+        if (first == end) return;
+        _scorer.Expect(near.Levels);
         if (_plan.Year == 0 && end - first > MostOfOneFamily && QueryPlan.Count(_plan.Given) > 0)
         {
             TryFarFamily(first, end);
@@ -109,32 +156,37 @@ internal sealed class SegmentSearch
         }
 
         var unknown = FirstBirth(first, end, 1 << 9);
-        var near = FirstBirth(unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
-        var far = FirstBirth(near, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
-        TryNearFamily(near, far);
+        var from = FirstBirth(unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
+        var to = FirstBirth(from, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
+        TryNearFamily(from, to);
         TryNearFamily(first, unknown);
-        TryFarFamily(unknown, near);
-        TryFarFamily(far, end);
+        TryFarFamily(unknown, from);
+        TryFarFamily(to, end);
     }
 
     private void TryNearFamily(int first, int end)
     {
-        for (var row = first; row < end; row++) Try(row);
+        // Those who share a given name too come first, so that most of the others cannot reach the best any more.
+        for (var row = first; row < end; row++)
+            if (_scorer.MayBeNearByGiven(row)) Try(row);
+        for (var row = first; row < end; row++)
+            if (!_scorer.MayBeNearByGiven(row) && _scorer.MayReachWithoutGiven(row, _hits.Least)) Try(row);
     }
 
     /// <summary>Of another time of life only those who share the first given name too.</summary>
     private void TryFarFamily(int first, int end)
     {
-        if (_hits.Convincing) return;
+        if (_hits.Convincing || _scorer.MostOfFarFamily < _hits.Least) return;
         if (_plan.Pooled && QueryPlan.Count(_plan.Given) + QueryPlan.Count(_plan.Families) < 2) return;
         for (var row = first; row < end; row++)
-            if (_scorer.NameLevels(_given[row]) != 0) Try(row);
+            if (_scorer.IsNear(_given[row])) Try(row);
     }
 
-    private void TryOthers(int key)
+    private void TryOthers(in Nearby name)
     {
-        var (first, end) = (_segment.OtherStart[key], _segment.OtherStart[key + 1]);
-        if (_plan.Year == 0 || end - first <= ShortRange)
+        var (first, end) = (_segment.OtherStart[name.Key], _segment.OtherStart[name.Key + 1]);
+        if (first == end || _hits.Convincing || _scorer.MostOfOther(name.Levels) < _hits.Least) return;
+        if (_plan.Year == 0 || end - first <= ShortApart)
         {
             TryOthers(first, end);
             return;
@@ -151,7 +203,6 @@ internal sealed class SegmentSearch
     private void TryOthers(int first, int end)
     {
         if (end - first > MostOfOneOtherName && !_plan.Pooled) return;
-        if (_hits.Convincing || _scorer.MostByGiven < _hits.Least) return;
         // The rows lie apart: asking for many at once waits for memory once.
         Span<int> ahead = stackalloc int[Ahead];
         var rows = _segment.Others;
@@ -160,6 +211,44 @@ internal sealed class SegmentSearch
             var count = _scorer.Promising(rows.AsSpan(first, Math.Min(Ahead, end - first)), _hits.Least, ahead);
             for (var i = 0; i < count; i++) Try(ahead[i]);
         }
+    }
+
+    /// <summary>
+    /// Where nobody convinces and parents are known, those who share a parent's name, whatever their own names.
+    /// </summary>
+    /// <remarks>
+    /// Postings of the parents' names would take a fifth more memory; reading through is paid for by the few searches
+    /// that found nobody.
+    /// </remarks>
+    private void TryParents()
+    {
+        if (_hits.Convincing || _scorer.MostByParents < _hits.Least) return;
+        if (_plan.Year == 0)
+        {
+            for (var row = 0; row < _births.Length; row++) TryParent(row);
+            return;
+        }
+
+        // Dates stand above sex and marks in the number; what is below the first year has none.
+        var first = Math.Max(1, _plan.Year - DateWeights.NearYears) << (Birth.DateShift + 9);
+        var span = (uint)(((2 * DateWeights.NearYears) + 1) << (Birth.DateShift + 9));
+        var (firsts, spans) = (Vector256.Create((uint)first), Vector256.Create(span));
+        var undated = Vector256.Create(1u << (Birth.DateShift + 9));
+        var births = MemoryMarshal.Cast<int, Vector256<uint>>(_births.AsSpan());
+        for (var i = 0; i < births.Length; i++)
+        {
+            var near = Vector256.LessThan(births[i] - firsts, spans) | Vector256.LessThan(births[i], undated);
+            for (var bits = near.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                TryParent((i * Vector256<uint>.Count) + BitOperations.TrailingZeroCount(bits));
+        }
+
+        for (var row = births.Length * Vector256<uint>.Count; row < _births.Length; row++) TryParent(row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TryParent(int row)
+    {
+        if (_scorer.IsNearByParent(row)) Try(row);
     }
 
     private int FirstBirth(int first, int end, int date)

@@ -6,7 +6,7 @@ internal readonly record struct Found(float Score, long Id, int Segment, int Row
 /// <summary>The best so far, best first; of two that score the same the lower id comes first.</summary>
 /// <param name="most">The longest list.</param>
 /// <param name="persons">The number of persons among whom is searched.</param>
-internal sealed class TopHits(int most, int persons)
+internal sealed class TopHits(int most, double persons)
 {
     /// <summary>From these bits on a thousand to one speaks for the best, however many persons there are.</summary>
     private readonly float _convincing = (float)Math.Log2(persons) + 10;

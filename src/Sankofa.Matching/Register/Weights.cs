@@ -12,7 +12,7 @@ internal static class Weights
     /// How likely somebody who bears a word writes exactly the word of the query, by how near the two are: for a
     /// typo this is shared among all typos that could have been made.
     /// </summary>
-    private static readonly double[] Written = [0, 0.01, 0.0006, 0.004, 0.012, 0.06, 0.42, 0];
+    private static readonly double[] Written = [0, 0.01, 0.0004, 0.0045, 0.009, 0.13, 0.3, 0];
 
     internal const double OtherFamily = 0.04;
     internal const double OtherGiven = 0.06;
@@ -36,6 +36,15 @@ internal static class Weights
     internal const float SameSex = 0.97f;
     internal const float OtherSex = -4.6f;
 
+    /// <summary>
+    /// Among a few, whoever is there looks common. So many persons of a country are thought of beside those of the
+    /// register, few of whom bear any one name and who were born in all years; among a million they count for nothing.
+    /// </summary>
+    internal const double ThoughtOf = 200;
+
+    /// <summary>The share of those thought of who would write just the word of the query.</summary>
+    private const double ThoughtToWrite = 0.0003;
+
     /// <summary>Fills the bits of each level of a word.</summary>
     /// <param name="bits">Where they go, by level.</param>
     /// <param name="counts">Persons of the register whose word is at each level.</param>
@@ -45,7 +54,7 @@ internal static class Weights
     {
         var by = 0.0;
         for (var level = 1; level < Written.Length; level++) by += counts[level] * Written[level];
-        by = Math.Max(by, 0.5 * Written[Level.TwoEdits]) / persons;
+        by = (by + (ThoughtOf * ThoughtToWrite)) / (persons + ThoughtOf);
         for (var level = 0; level < bits.Length; level++)
             bits[level] = (float)Math.Log2(other + ((1 - other) * Written[level] / by));
     }

@@ -44,6 +44,39 @@ public class RecallTests
     }
 
     [Fact]
+    public void In_a_village_of_one_family_name_everybody_is_found_by_it()
+    {
+        string[] given = ["Mamadou", "Fatoumata", "Ibrahima"];
+        var village = Enumerable.Range(1, 30)
+            .Select(id => new RegisterPerson(id, "Diallo", given[id % 3], BirthYear: 1900 + (4 * id))).ToArray();
+        var index = PersonIndex.Build(village, null, Cancel);
+        Assert.All(village, person => Assert.Contains(
+            index.Search(new PersonQuery { FamilyName = "Jallow", BirthYear = person.BirthYear - 3 }),
+            hit => hit.Id == person.Id));
+        Assert.Equal(30, index.Search(new PersonQuery { FamilyName = "Jallow" }, 40).Count);
+    }
+
+    [Fact]
+    public void Whose_own_names_are_far_is_found_by_their_parents()
+    {
+        RegisterPerson[] persons =
+        [
+            .. FictionalRegister.Persons(2000, 71),
+            new(5000, "Ouologuem", "Yambo", 'M', 1988, 4, 9, "Mopti", "Boukary Ouologuem", "Koumba Tembely"),
+            new(5001, "Dembélé", "Sidiki", 'M', 0, 0, 0, "Ségou", "Zan Dembélé", "Niélé Ballo"),
+        ];
+        var index = PersonIndex.Build(persons, null, Cancel);
+        var query = new PersonQuery
+        {
+            FamilyName = "Kassogué", GivenNames = "Amadou", BirthYear = 1990, FatherName = "Bukari",
+            MotherName = "Kumba Tembeli",
+        };
+        Assert.Equal(5000, index.Search(query)[0].Id);
+        Assert.Equal(5000, index.Search(query with { BirthYear = 0 })[0].Id);
+        Assert.Equal(5001, index.Search(query with { FatherName = "Zan", MotherName = "Nyele Balo" })[0].Id);
+    }
+
+    [Fact]
     public void Two_hundred_thousand_persons_take_at_most_sixty_four_bytes_each()
     {
         var index = PersonIndex.Build(FictionalRegister.Persons(200_000, 51), null, Cancel);
