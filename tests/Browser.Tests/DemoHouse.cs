@@ -151,6 +151,10 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         {
             ["Input.Field"] = "FamilyName", ["Input.NewValue"] = "Amegashie", ["Input.Reason"] = "Acte de naissance lu",
         });
+        await DoneAsync("claire", $"/cases/{one[0]}/people/{one[1]}/papers/new", new()
+        {
+            ["Input.Kind"] = "IdentityCard", ["Input.Number"] = "0077-812-4455", ["Input.Country"] = "TG",
+        });
     }
 
     private async Task AskToHearAsync()

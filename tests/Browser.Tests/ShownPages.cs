@@ -48,9 +48,13 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["cases id,rid,qid"] = "SELECT file_id, request_id, id FROM enquiry ORDER BY id",
         ["cases id,pid"] = "SELECT file_id, id FROM pre_identification ORDER BY given_at NULLS LAST",
         ["enquiries qid"] = "SELECT id FROM enquiry WHERE to_organisation_id IS NOT NULL",
+        ["/agreements/working-days/{country:length(2)}/{day}"] =
+            "SELECT country, h ->> 'day' FROM working_calendar CROSS JOIN LATERAL jsonb_array_elements(holidays) AS h",
         ["agreements aid"] = "SELECT id FROM agreement_version ORDER BY code",
         ["/cases/{id:guid}/identification/{rid:guid}/answer/print"] =
             "SELECT file_id, request_id FROM identification_answer ORDER BY answered_at DESC",
+        ["/cases/{id:guid}/identification/papers/{pid:guid}"] =
+            "SELECT m.file_id, p.id FROM paper p JOIN member m ON m.person_id = p.person_id WHERE m.left_at IS NULL",
         ["/cases/{id:guid}/identification/documents/{did:guid}/authenticity"] =
             "SELECT file_id, id FROM travel_document ORDER BY seen_on IS NULL, id",
         ["cases id,iid"] = "SELECT file_id, id FROM identity_interview",

@@ -31,6 +31,14 @@ internal static class DemoAgreement
         }
     }
 
+    /// <summary>A day that the consulate does not work, entered by the consulate.</summary>
+    public static void ObserveHolidays(SankofaDb db, Me consulate)
+    {
+        var calendar = new WorkingCalendar(consulate.Country);
+        calendar.Observe(new DateOnly(consulate.Today.Year + 1, 4, 27), "Fête de l'indépendance", consulate);
+        db.Add(calendar);
+    }
+
     private static AgreementTerms Terms() => new(
         "Démonstration", Say("Fictif : aucun État n'a signé ce texte.", "Fictional: no State has signed this text."),
         new AgreementParties(["FR", "BE"], ["TG", "CM", "CI"]),

@@ -146,6 +146,7 @@ public static class DemoFiles
         // people.
         db.Add(DemoAgreement.Version(now));
         DemoAgreement.NamePeople(db, cast);
+        DemoAgreement.ObserveHolidays(db, cast["komi"]);
         await db.SaveChangesAsync(cancel);
         return (cast, now);
     }
