@@ -9,7 +9,8 @@ using Sankofa.Web.Features.Cases;
 namespace Sankofa.Web.Features.Registry;
 
 /// <summary>An event of the register's chain, in words: what, with which details, by whom.</summary>
-public sealed record Recorded(CaseEvent Event, string What, string By, IReadOnlyList<string> Details, string? Entry);
+public sealed record Recorded(CaseEvent Event, string What, string By, IReadOnlyList<string> Details, long? Entry,
+    string Number);
 
 /// <summary>
 /// The register's own chain of events, newest first, and whether it is intact. It knows who searched and for what; of
@@ -61,10 +62,14 @@ public sealed class RecordModel(SystemDb system) : RegistryPage
             .Select(e => Guid.Parse(EventSentences.Value(e.Data, "search")!, CultureInfo.InvariantCulture)).ToList();
         var searches = await Db.Set<RegisterSearch>().AsNoTracking().Where(s => searchIds.Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, Cancel);
+        var numbers = await NumbersAsync(events.Select(EntryOf).OfType<long>());
         return [.. events.Select(e => new Recorded(
-            e, EventSentences.Sentence(e.Kind, T), By(e, organisations), Details(e, organisations, searches),
-            EventSentences.Value(e.Data, "entry")))];
+            e, EventSentences.Sentence(e.Kind, T), By(e, organisations), Details(e, organisations, searches), EntryOf(e),
+            EntryOf(e) is { } entry ? numbers.GetValueOrDefault(entry, "") : ""))];
     }
+
+    private static long? EntryOf(CaseEvent e) =>
+        long.TryParse(EventSentences.Value(e.Data, "entry"), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static string By(CaseEvent e, Dictionary<Guid, string> organisations)
     {

@@ -24,6 +24,8 @@ public sealed class RegisterModel(RegisterIndexes indexes) : RegistryPage
 
     public IReadOnlyList<RegisterSearch> Searches { get; private set; } = [];
 
+    public IReadOnlyDictionary<long, string> Numbers { get; private set; } = null!;
+
     public string Purposes(RegisterAuthorisation given) => string.Join(", ",
         new[] { SearchPurpose.Request, SearchPurpose.Registration }.Where(p => given.Purposes.HasFlag(p))
             .Select(p => T.Of(p)));
@@ -48,6 +50,7 @@ public sealed class RegisterModel(RegisterIndexes indexes) : RegistryPage
         Searches = await Db.Set<RegisterSearch>().AsNoTracking().Where(s => s.RegisterId == Rid)
             .Include(s => s.Organisation).Include(s => s.Hits).Include(s => s.Decisions)
             .OrderByDescending(s => s.At).Take(Latest).AsSplitQuery().ToListAsync(Cancel);
+        Numbers = await NumbersAsync(Searches.SelectMany(s => s.Hits).Select(h => h.EntryId));
         Input.SearchesPerHour = Register.SearchesPerHour;
     }
 

@@ -30,6 +30,14 @@ public abstract class RegistryPage : SankofaPage
 
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
+    /// <summary>The numbers by which the office knows its entries.</summary>
+    protected async Task<IReadOnlyDictionary<long, string>> NumbersAsync(IEnumerable<long> entries)
+    {
+        var (ids, country) = (entries.Distinct().ToArray(), Register.Country);
+        return await Db.Set<RegisterEntry>().Where(e => e.Country == country && ids.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, e => e.Number, Cancel);
+    }
+
     protected async Task OpenAsync()
     {
         Register = await Db.Set<Register>().SingleOrDefaultAsync(r => r.Id == Rid, Cancel) ?? throw new NotThere();

@@ -14,6 +14,8 @@ public sealed class SearchesModel : RegistryPage
 
     public IReadOnlyList<RegisterSearch> Found { get; private set; } = [];
 
+    public IReadOnlyDictionary<long, string> Numbers { get; private set; } = null!;
+
     public Guid? Next { get; private set; }
 
     protected override async Task ShowAsync()
@@ -24,5 +26,6 @@ public sealed class SearchesModel : RegistryPage
         Found = await searches.Include(s => s.Organisation).Include(s => s.Hits).Include(s => s.Decisions)
             .OrderByDescending(s => s.Id).Take(PerPage + 1).AsSplitQuery().ToListAsync(Cancel);
         if (Found.Count > PerPage) (Found, Next) = ([.. Found.Take(PerPage)], Found[PerPage - 1].Id);
+        Numbers = await NumbersAsync(Found.SelectMany(s => s.Hits).Select(h => h.EntryId));
     }
 }
