@@ -31,6 +31,7 @@ public static class Schema
             $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
         await transaction.CommitAsync(cancel);
         await Identification.ShippedAgreements.AddMissingAsync(db, cancel);
+        await Monitoring.ShippedInstrument.AddMissingAsync(db, cancel);
         // Back in the pool the session lives on, and would keep every other program waiting.
         await RunAsync(connection, "SELECT pg_advisory_unlock_all()", cancel);
     }
