@@ -48,6 +48,16 @@ public class NameFoldingTests
     [InlineData("Oyo أويو")]
     [InlineData("Dieng ديينغ")]
     [InlineData("Diego دييغو")]
+    [InlineData("Nkurunziza نكورونزيزا")]
+    [InlineData("Ntaganda نتاغاندا")]
+    [InlineData("Mbeki مبيكي")]
+    [InlineData("Nguema نغيما")]
+    [InlineData("Ndiaye Njie ندياي")]
+    [InlineData("Ndong ندونغ")]
+    [InlineData("Nadim نديم")]
+    [InlineData("Nada ندى")]
+    [InlineData("Najib نجيب")]
+    [InlineData("Mabrouk مبروك")]
     public void Spellings_of_one_name_share_a_key(string spellings)
     {
         ArgumentNullException.ThrowIfNull(spellings);

@@ -69,7 +69,7 @@ internal static class ArabicScript
     {
         if (word.Length < 2 || word[0] is 'ا' or 'ع' or 'ى' || word is ['ت', 'ش', ..]) return false;
         if (IsConsonant(word[1])) return !BeginsWithCluster(word);
-        return word.Length > 2 && word[0] is 'ه' or 'ح' && word[1] is 'و' or 'ي' && word[2] is 'ا' or 'ى' or 'ة';
+        return word.Length > 2 && word[0] is 'ه' or 'ح' && word[1] is 'و' or 'ي' && IsLongVowel(word[2]);
     }
 
     /// <summary>
@@ -91,9 +91,19 @@ internal static class ArabicScript
         return count;
     }
 
-    /// <summary>Traoré and Dramé: t or d, r and a long vowel are the beginnings of names that are not Arabic.</summary>
-    private static bool BeginsWithCluster(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[0] is ('ت' or 'د') && word[1] == 'ر' && word[2] == 'ا';
+    /// <summary>
+    /// How names begin that are not Arabic: Traoré and Dramé, and a nasal with the stop of its place before a long
+    /// vowel, Ntaganda, Nkunda, Nguema, Mbeki. Of nd only what is not Nada and Nadim; nj is Najib too often.
+    /// </summary>
+    private static bool BeginsWithCluster(ReadOnlySpan<char> word) => word switch
+    {
+        ['ت' or 'د', 'ر', 'ا', ..] => true,
+        ['ن', 'ت' or 'ك' or 'غ', var vowel, ..] => IsLongVowel(vowel),
+        ['م', 'ب', var vowel, ..] => IsLongVowel(vowel),
+        ['ن', 'د', 'و', ..] => true,
+        ['ن', 'د', 'ي', var vowel, ..] => IsLongVowel(vowel),
+        _ => false,
+    };
 
     private static bool IsConsonant(char c) => Contains(c) && c is not ('ا' or 'و' or 'ي' or 'ى' or 'ة' or 'ء' or 'ع');
 
