@@ -51,14 +51,38 @@ internal static class ArabicScript
         var count = 0;
         for (var i = 0; i < word.Length; i++)
         {
-            var next = i + 1 < word.Length ? word[i + 1] : '\0';
-            count = Put(Sound(word[i], i == 0, next), latin, count);
-            if (i == 0 && !IsVowel(word[0]) && IsConsonant(next) && !BeginsWithCluster(word))
-                count = Put("a", latin, count);
+            var (before, next) = (i > 0 ? word[i - 1] : '\0', i + 1 < word.Length ? word[i + 1] : '\0');
+            var after = i + 2 < word.Length ? word[i + 2] : '\0';
+            count = Put(Sound(word[i], before, next, after), latin, count);
+            if (i == 0 ? BeginsOpen(word) : IsApart(word[i], next)) count = Put("a", latin, count);
         }
 
         return count;
     }
+
+    /// <summary>
+    /// No word begins with two consonants, nor with a vowel that no alif carries: Walid and Yazid are written wlid and
+    /// yzid. The t and sh that stand for the ch of foreign names (Tchad) are one, and so are those of Traoré. An h is
+    /// heard before the consonants waw and yeh too: Hayan.
+    /// </summary>
+    private static bool BeginsOpen(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 || word[0] is 'ا' or 'ع' or 'ى' || word is ['ت', 'ش', ..]) return false;
+        if (IsConsonant(word[1])) return !BeginsWithCluster(word);
+        return word.Length > 2 && word[0] is 'ه' or 'ح' && word[1] is 'و' or 'ي' && IsLongVowel(word[2]);
+    }
+
+    /// <summary>
+    /// Each letter is a sound of its own: what is doubled is written once, so a letter written twice has a short vowel
+    /// between, and the gh and n of Abdelghani, the n and h of Manhal are not the letters of one sound as in Latin.
+    /// </summary>
+    private static bool IsApart(char letter, char next) => letter switch
+    {
+        'غ' or 'گ' => next is 'ن' || next == letter,
+        'د' => next is 'غ' or 'ج' || next == letter,
+        'ن' or 'س' or 'ت' or 'ص' or 'ط' => next is 'ه' or 'ح' || next == letter,
+        _ => next == letter && IsConsonant(letter),
+    };
 
     private static int Put(string letters, Span<char> latin, int count)
     {
@@ -67,25 +91,52 @@ internal static class ArabicScript
         return count;
     }
 
-    /// <summary>Traoré and Dramé: t or d, r and a long vowel are the beginnings of names that are not Arabic.</summary>
-    private static bool BeginsWithCluster(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[0] is ('ت' or 'د') && word[1] == 'ر' && word[2] == 'ا';
-
-    private static bool IsVowel(char c) => c is 'ا' or 'ع' or 'و' or 'ي' or 'ى';
+    /// <summary>
+    /// How names begin that are not Arabic: Traoré and Dramé, and a nasal with the stop of its place before a long
+    /// vowel, Ntaganda, Nkunda, Nguema, Mbeki. Of nd only what is not Nada and Nadim; nj is Najib too often.
+    /// </summary>
+    private static bool BeginsWithCluster(ReadOnlySpan<char> word) => word switch
+    {
+        ['ت' or 'د', 'ر', 'ا', ..] => true,
+        ['ن', 'ت' or 'ك' or 'غ', var vowel, ..] => IsLongVowel(vowel),
+        ['م', 'ب', var vowel, ..] => IsLongVowel(vowel),
+        ['ن', 'د', 'و', ..] => true,
+        ['ن', 'د', 'ي', var vowel, ..] => IsLongVowel(vowel),
+        _ => false,
+    };
 
     private static bool IsConsonant(char c) => Contains(c) && c is not ('ا' or 'و' or 'ي' or 'ى' or 'ة' or 'ء' or 'ع');
 
-    private static string Sound(char letter, bool first, char next) => letter switch
+    private static bool IsLongVowel(char c) => c is 'ا' or 'ى' or 'ة' or 'و' or 'ي';
+
+    private static string Sound(char letter, char before, char next, char after) => letter switch
     {
         'ا' or 'ى' or 'ة' => "a",
-        'ع' => first ? "a" : "",
+        'ع' => before == '\0' ? "a" : "",
         'ء' => "",
-        'و' => first || next is 'ا' or 'ى' or 'ة' or 'ي' ? "w" : "u",
-        'ي' => first && next == 'و' ? "yu" : first || next is 'ا' or 'ى' or 'ة' or 'و' ? "y" : "i",
-        'ه' => next == '\0' ? "a" : "h",
+        'و' => Waw(before, next, after),
+        'ي' => Yeh(before, next),
+        // Written for teh marbuta it is an a; after a and u it is the mute h of Bah and Jalloh.
+        'ه' => next != '\0' ? "h" : before is 'ا' or 'و' ? "" : "a",
         'ح' => "h",
         _ => Consonant(letter),
     };
+
+    private static string Waw(char before, char next, char after)
+    {
+        if (before == '\0') return "w";
+        // Between a consonant (or the alif of a first o) and a yeh that is a consonant it is a vowel: Kouyaté, Oyo.
+        if (next == 'ي' && IsLongVowel(after)) return "u";
+        return next is 'ا' or 'ى' or 'ة' or 'ي' ? "w" : "u";
+    }
+
+    /// <summary>Two of them write the ie of foreign names, Pierre and Diego.</summary>
+    private static string Yeh(char before, char next)
+    {
+        if (before == '\0') return next == 'و' ? "yu" : "y";
+        if (before == 'ي') return next is 'ا' or 'ى' or 'ة' ? "i" : "e";
+        return IsLongVowel(next) && before != 'غ' ? "y" : "i";
+    }
 
     private static string Consonant(char letter) => letter switch
     {

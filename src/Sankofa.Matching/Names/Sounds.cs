@@ -48,14 +48,14 @@ internal ref struct Sounds
 
     private static bool IsVowelLetter(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    /// <summary>A last e that only English or French spelling asks for: Gaye, Sowe, Darboe, Jobe.</summary>
+    /// <summary>A last e that only English or French spelling asks for: Gaye (Gaie), Sowe, Darboe, Jobe.</summary>
     private static ReadOnlySpan<char> WithoutMuteEnding(ReadOnlySpan<char> letters)
     {
         if (letters.Length < 4 || letters[^1] != 'e') return letters;
         var (before, last) = (letters[^3], letters[^2]);
         var mute = last switch
         {
-            'y' => IsVowelLetter(before),
+            'y' or 'i' => IsVowelLetter(before),
             'w' => before is 'o' or 'u',
             'o' or 'u' => !IsVowelLetter(before) && before is not ('g' or 'q'),
             // Four letters only: Cole and Jobe are read in English, Traole and Diobe are not.
@@ -95,7 +95,7 @@ internal ref struct Sounds
         {
             case 'a': Emit('a', 1); break;
             case 'e': ReadE(); break;
-            case 'i': Emit('i', 1); break;
+            case 'i': Emit(IsGlide(0) && MayGlide ? 'y' : 'i', 1); break;
             case 'o' or 'u' or 'w': ReadRounded(c); break;
             case 'y': ReadY(); break;
             case 'h': ReadH(); break;
@@ -115,13 +115,25 @@ internal ref struct Sounds
         Emit('i', Letter(1) == 'a' && !IsVowelLetter(Letter(2)) && Letter(2) is not ('\0' or 'h' or 'w') ? 2 : 1);
 
     /// <summary>One sound stands behind Ouattara and Wattara, Kouassi and Kwasi: w before a vowel.</summary>
+    /// <remarks>
+    /// Portuguese, which had neither w nor y, writes u and i for them between vowels too: Aua is Awa. What stands
+    /// before such a y or i is the vowel u again: Kouyaté, Kuyateh and Cuiaté.
+    /// </remarks>
     private void ReadRounded(char c)
     {
-        if (c == 'o' && Letter(1) == 'u') ReadW(2, IsVowelLetter(Letter(2)));
+        if (c == 'o' && Letter(1) == 'u') ReadW(2, IsVowelLetter(Letter(2)) && !IsGlide(2));
         else if (c == 'o') ReadW(1, Letter(1) == 'a');
-        else if (c == 'u') ReadW(1, !AfterVowel && Letter(1) is 'a' or 'e' or 'i' or 'o');
-        else ReadW(1, IsVowelLetter(Letter(1)) && !(AfterVowel && Letter(1) is 'u' or 'o'));
+        else if (AfterVowel && Letter(1) is 'u' or 'o') ReadW(1, false);
+        else if (c == 'u') ReadW(1, Letter(1) is 'a' or 'e' or 'i' or 'o' && !IsGlide(1));
+        else ReadW(1, IsVowelLetter(Letter(1)));
     }
+
+    /// <summary>i or y before a vowel.</summary>
+    private readonly bool IsGlide(int ahead) =>
+        Letter(ahead) is 'i' or 'y' && Letter(ahead + 1) is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    /// <summary>At the start and after a vowel a glide is a consonant: Iaia is Yaya. After i it is not heard.</summary>
+    private readonly bool MayGlide => _count == 0 || (AfterVowel && _sounds[_count - 1] != 'i');
 
     private void ReadW(int length, bool beforeVowel) => Emit(beforeVowel ? 'w' : 'u', length);
 
@@ -135,10 +147,9 @@ internal ref struct Sounds
             return;
         }
 
-        var between = _count == 0 || (AfterVowel && _sounds[_count - 1] != 'i');
         // Doubled in Ruqayya, single in Rukaya.
         var length = Letter(1) == 'y' ? 2 : 1;
-        Emit(between && IsVowelLetter(Letter(length)) ? 'y' : 'i', length);
+        Emit(MayGlide && IsVowelLetter(Letter(length)) ? 'y' : 'i', length);
     }
 
     /// <summary>An h is heard before a vowel: at the start, between vowels; Ahmadou and Amadou are one name.</summary>
