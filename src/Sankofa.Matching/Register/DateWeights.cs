@@ -11,10 +11,15 @@ internal sealed class DateWeights
     internal const int NearYears = 3;
 
     private const int DayKinds = 8;
-    private const float FarYear = -5f;
+
+    /// <summary>What a year takes off that is not the query's by any known error.</summary>
+    internal const float FarYear = -5f;
+
     private readonly byte[] _yearKinds = new byte[Birth.LastYear + 1];
     private readonly byte[] _dayKinds = new byte[512];
     private readonly float[] _bits = new float[YearKinds * DayKinds];
+    private readonly float[] _otherDays = new float[YearKinds * DayKinds];
+    private readonly List<int> _digitYears = [];
     private readonly bool _silent;
 
     private const int YearKinds = 7;
@@ -50,6 +55,8 @@ internal sealed class DateWeights
             : Math.Max((population.Days[day] + (Weights.ThoughtOf / 365)) / known, 1 / 730.0);
         Fill(ofYear, ofDay, day);
         Most = _bits.Max();
+        _bits.AsSpan().CopyTo(_otherDays);
+        _otherDays[(SameYear * DayKinds) + SameDay] = FarYear;
         MostFar = _bits.AsSpan(DigitYear * DayKinds).ToArray().Max();
     }
 
@@ -58,6 +65,21 @@ internal sealed class DateWeights
 
     /// <summary>The most that a year gives that is not near the query's.</summary>
     internal float MostFar { get; }
+
+    /// <summary>The years that differ from the query's by one digit or by two exchanged, and are not near it.</summary>
+    internal IReadOnlyList<int> DigitYears => _digitYears;
+
+    /// <summary>The most that a year gives so many years from the query's.</summary>
+    /// <param name="apart">0 to <see cref="NearYears"/>.</param>
+    /// <param name="withDay">Those of the very day are among them.</param>
+    internal float MostAt(int apart, bool withDay)
+    {
+        if (_silent) return 0;
+        var most = FarYear;
+        foreach (var bits in (withDay ? _bits : _otherDays).AsSpan((SameYear + apart) * DayKinds, DayKinds))
+            most = Math.Max(most, bits);
+        return most;
+    }
 
     /// <summary>The bits of a person's packed birth.</summary>
     internal float Of(int packed)
@@ -78,6 +100,9 @@ internal sealed class DateWeights
             Put(year - apart, (byte)(SameYear + apart));
             Put(year + apart, (byte)(SameYear + apart));
         }
+
+        for (var other = 1; other <= Birth.LastYear; other++)
+            if (_yearKinds[other] == DigitYear) _digitYears.Add(other);
 
         void Put(int other, byte kind)
         {

@@ -14,11 +14,12 @@ namespace Sankofa.Matching.Register;
 /// cref="NameFolding"/>), the same consonants, or one consonant inserted, deleted, replaced or exchanged with its
 /// neighbour (W. Garbe's symmetric delete). Exchanged family and given names are near likewise; where nobody
 /// convinces, so are those born within three years who share a parent's first name. A person who has nothing of this
-/// in common with the query is not found. Once somebody is a thousand times likelier than not (the register's size
-/// considered), nor is anybody else who shares no family name or no time of birth; and where family name, given name
-/// and birth of that somebody all speak for them, nor is who bears a family name less near. The score sums
-/// log-likelihood ratios per field (Fellegi and Sunter 1969), the rarer a name is in the register, the more it
-/// says.</para>
+/// in common with the query is not found; nor, in a very large register, is who comes after the first 16,000 bearers
+/// of near given names, or the first million of near family names and another age, that one query reads. Once
+/// somebody is a thousand times likelier than not (the register's size considered), nor is anybody else who shares no
+/// family name or no time of birth; and where family name, given name and birth of that somebody all speak for them,
+/// nor is who bears a family name less near. The score sums log-likelihood ratios per field (Fellegi and Sunter
+/// 1969), the rarer a name is in the register, the more it says.</para>
 /// <para>The index keeps codes of words and no names of anybody; the words themselves, each once, are in it, so that
 /// it is as confidential as the register. It is a projection: what it answers can be rebuilt from the records.</para>
 /// <para>Any number of threads may search while others write; a search sees one state of the register, and writers

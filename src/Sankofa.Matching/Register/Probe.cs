@@ -1,7 +1,7 @@
 namespace Sankofa.Matching.Register;
 
 /// <summary>A key of the segment that is near a word of the query.</summary>
-internal readonly record struct NearKey(int Key, byte Word, byte Level);
+internal readonly record struct NearKey(int Key, byte Word, byte Level, int First, int End);
 
 /// <summary>A single word of the segment that agrees better, or in another way, than its key.</summary>
 internal readonly record struct NearToken(int Token, byte Word, byte Level);
@@ -21,7 +21,9 @@ internal sealed class Probe
         {
             if (words[i].Key.Length == 0) continue;
             var near = table.Near(words[i]);
-            foreach (var (key, level) in near.Keys) probe.Keys.Add(new NearKey(key, (byte)i, level));
+            foreach (var (key, level) in near.Keys)
+                probe.Keys.Add(
+                    new NearKey(key, (byte)i, level, table.FirstToken(key), table.FirstToken(key + 1)));
             foreach (var (token, level) in near.Tokens) probe.Tokens.Add(new NearToken(token, (byte)i, level));
         }
 

@@ -37,9 +37,15 @@ internal sealed class Scorer
     private readonly float _mostNames;
     private readonly float _mostByGiven;
     private readonly float _mostRest;
+    private readonly float _mostFather;
+    private readonly float _mostMother;
     private readonly float _mostAfterFather;
     private readonly float _mostPlace;
+    private readonly float _mostSex;
+    private readonly float[] _mostAt = new float[DateWeights.NearYears + 1];
     private readonly ulong _parents;
+    private float _mostByOther;
+    private ulong _expected;
     private float _withoutGiven = float.MaxValue;
     private float _withGiven = float.MaxValue;
 
@@ -59,19 +65,24 @@ internal sealed class Scorer
         _placeWords = (0, plan.Places.Length);
         _sex = plan.Sex;
         _pooled = plan.Pooled;
-        _mostPlace = Most(_asPlace, _placeWords);
-        _mostAfterFather = Most(_asFamily, _motherWords) + _mostPlace;
-        _mostRest = Most(_asFamily, _fatherWords) + _mostAfterFather;
+        _mostPlace = WordBits.Most(_asPlace, _placeWords);
+        _mostMother = WordBits.Most(_asFamily, _motherWords);
+        _mostFather = WordBits.Most(_asFamily, _fatherWords);
+        _mostAfterFather = _mostMother + _mostPlace;
+        _mostRest = _mostFather + _mostAfterFather;
         (int, int) own = (_familyWords.First, _givenWords.End);
         _mostByGiven = _pooled ? float.MaxValue / 4 : Math.Max(
-            Most(_asGiven, _givenWords) + OtherFamily, Most(_asGiven, _familyWords) + Weights.Swapped + OtherGiven);
-        _mostNames = Math.Max(Most(_asFamily, own), 0) + Math.Max(Most(_asGiven, own), 0);
-        _parents = Words((_fatherWords.First, _motherWords.End)) & LevelsButInitials;
+            WordBits.Most(_asGiven, _givenWords) + OtherFamily,
+            WordBits.Most(_asGiven, _familyWords) + Weights.Swapped + OtherGiven);
+        _mostNames = Math.Max(WordBits.Most(_asFamily, own), 0) + Math.Max(WordBits.Most(_asGiven, own), 0);
+        _mostSex = _sex == 0 ? 0 : Weights.SameSex;
+        for (var apart = 0; apart < _mostAt.Length; apart++) _mostAt[apart] = dates.MostAt(apart, withDay: true);
+        _parents = WordBits.Levels((_fatherWords.First, _motherWords.End)) & LevelsButInitials;
     }
 
     /// <summary>How near the word of a name is to each word of the query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong NameLevels(int code) => _nameLevels[_nameSlots[code]];
+    internal ulong NameLevels(int code) => IsNear(code) ? _nameLevels[_nameSlots[code]] : 0;
 
     /// <summary>Whether the word is near any word of the query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,45 +120,109 @@ internal sealed class Scorer
     /// <summary>Takes in how near the family names of the next rows are to the query's words.</summary>
     internal void Expect(ulong levels)
     {
-        _withoutGiven = _withGiven = float.MaxValue;
-        if (_pooled) return;
-        var family = MostOf(_asFamily, _familyWords, levels, OtherFamily);
-        var cross = MostOf(_asFamily, _givenWords, levels, OtherGiven) + Weights.Swapped;
-        _withoutGiven = Math.Max(family + OtherGiven, cross + OtherFamily) + _mostRest;
+        if (_pooled || levels == _expected) return;
+        _expected = levels;
+        var family = WordBits.MostOf(_asFamily, _familyWords, levels, OtherFamily);
+        var cross = WordBits.MostOf(_asFamily, _givenWords, levels, OtherGiven) + Weights.Swapped;
+        _withoutGiven = Math.Max(family + OtherGiven, cross + OtherFamily);
         _withGiven = Math.Max(
-            family + Math.Max(0, Most(_asGiven, _givenWords)), cross + Math.Max(0, Most(_asGiven, _familyWords)));
+            family + WordBits.Most(_asGiven, _givenWords), cross + WordBits.Most(_asGiven, _familyWords));
+    }
+
+    /// <summary>Those of the very day were tried: the others have less to hope for.</summary>
+    internal void LeaveDay()
+    {
+        for (var apart = 0; apart < _mostAt.Length; apart++) _mostAt[apart] = _dates.MostAt(apart, withDay: false);
+    }
+
+    /// <summary>
+    /// How many years from the query's somebody of the expected family may be born and reach <paramref name="least"/>;
+    /// -1: not even one of unknown year may.
+    /// </summary>
+    internal int ReachOfFamily(float least) => Reach(_withGiven, least);
+
+    private int Reach(float names, float least)
+    {
+        var most = names + _mostSex + _mostRest - least + 0.001f;
+        for (var apart = DateWeights.NearYears; apart >= 0; apart--)
+            if (most + _mostAt[apart] >= 0) return apart;
+        return -1;
     }
 
     /// <summary>The most that somebody born in another time gets whose family name is the expected one.</summary>
-    internal float MostOfFarFamily => _withGiven + _dates.MostFar + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+    internal float MostOfFarFamily => _withGiven + _dates.MostFar + _mostSex + _mostRest;
 
-    /// <summary>A given name is near, or may be: further names stand apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayBeNearByGiven(int row) =>
-        (_births[row] & Birth.MoreNames) != 0 || IsNear(_given[row]);
+    /// <summary>The same without those whose year differs by a digit.</summary>
+    internal float MostOfFarYear => _withGiven + DateWeights.FarYear + _mostSex + _mostRest;
 
-    /// <summary>
-    /// Whether a row of the expected family with no given name near may reach <paramref name="least"/>.
-    /// </summary>
+    /// <summary>The first given name is near, or there is none that would speak against anybody.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayReachWithoutGiven(int row, float least)
+    internal bool HasNearGiven(int row) => _given[row] is var code && (code == 0 || IsNear(code));
+
+    /// <summary>Whether a row of the expected family may reach <paramref name="least"/> at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayReach(int row, bool withGiven, float least)
     {
         var birth = _births[row];
-        return _given[row] == 0 || _dates.Of(birth) + Sex(birth) + _withoutGiven >= least - 0.001f;
+        if ((birth & Birth.MoreFamily) != 0) return true;
+        var most = withGiven || (birth & Birth.MoreGiven) != 0 ? _withGiven : _withoutGiven;
+        var rest = _dates.Of(birth) + Sex(birth) - least + 0.001f;
+        return rest + most + _mostRest >= 0 && MayReachByRest(row, birth, withGiven, rest);
     }
 
-    /// <summary>The most that somebody of another family gets by a name that is so near to the query's words.</summary>
-    internal float MostOfOther(ulong levels)
+    /// <summary>
+    /// The same with the words that are read beside the first names: whether any is near is one bit of each, so that
+    /// nearly all rows are left before it is asked how near.
+    /// </summary>
+    private bool MayReachByRest(int row, int birth, bool withGiven, float rest)
     {
-        var most = _mostByGiven;
-        if (!_pooled && (levels & Words(_familyWords)) == 0)
-            most = MostOf(_asGiven, _givenWords, levels, OtherGiven) + OtherFamily;
-        return most + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+        ref readonly var words = ref _rows[row];
+        if ((birth & Birth.MorePlace) != 0) rest += _mostPlace;
+        else rest += Place(row, birth);
+        var (father, mother) = (IsNear(words.Father), IsNear(words.Mother));
+        if ((birth & (Birth.MoreGiven | Birth.MoreFather | Birth.MoreMother)) != 0)
+        {
+            foreach (var extra in _segment.ExtrasOf(row))
+            {
+                var field = Segment.FieldOf(extra);
+                if (field == Field.Place || !IsNear(Segment.CodeOf(extra))) continue;
+                withGiven |= field == Field.Given;
+                father |= field == Field.Father;
+                mother |= field == Field.Mother;
+            }
+        }
+
+        if (father) rest += _mostFather;
+        else if (words.Father != 0 && _fatherWords.End > _fatherWords.First) rest += OtherOfParent;
+        if (mother) rest += _mostMother;
+        else if (words.Mother != 0 && _motherWords.End > _motherWords.First) rest += OtherOfParent;
+        return rest + (withGiven ? _withGiven : _withoutGiven) >= 0;
+    }
+
+    /// <summary>
+    /// Takes in how near a name of the next rows, which are of another family, is to the query's words; returns what
+    /// <see cref="ReachOfFamily"/> does.
+    /// </summary>
+    internal int ExpectOther(ulong levels, float least)
+    {
+        _mostByOther = _mostByGiven;
+        if (!_pooled && (levels & WordBits.Levels(_familyWords)) == 0)
+            _mostByOther = WordBits.MostOf(_asGiven, _givenWords, levels, OtherGiven) + OtherFamily;
+        return Reach(_mostByOther, least);
     }
 
     /// <summary>The most that somebody gets who has no name near; nothing where no parents are asked for.</summary>
     internal float MostByParents => _parents == 0 ? float.NegativeInfinity
-        : OtherFamily + OtherGiven + _dates.Most + (_sex == 0 ? 0 : Weights.SameSex) + _mostRest;
+        : OtherFamily + OtherGiven + _dates.Most + _mostSex + _mostRest;
+
+    /// <summary>By its date alone nearly every row is left before what stands apart is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayBeByParent(int row, float least)
+    {
+        var birth = _births[row];
+        return (birth & Birth.MoreNames) != 0
+            || _dates.Of(birth) + Sex(birth) + OtherFamily + OtherGiven + _mostRest >= least - 0.001f;
+    }
 
     /// <summary>The first name of a parent is near one that is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,7 +244,7 @@ internal sealed class Scorer
         for (var i = 0; i < rows.Length; i++)
         {
             var birth = _births[rows[i]];
-            sums[i] = _dates.Of(birth) + Sex(birth) + _mostRest + _mostByGiven;
+            sums[i] = _dates.Of(birth) + Sex(birth) + _mostRest + _mostByOther;
         }
 
         var count = 0;
@@ -197,7 +272,7 @@ internal sealed class Scorer
                 var near = NameLevels(families[i]);
                 if ((near & LevelsButInitials) != 0) continue;
                 var (asFamily, asGiven, _) = Names(near, NameLevels(givens[i]), families[i] != 0, givens[i] != 0);
-                if (sums[i] - _mostByGiven + asFamily + asGiven < least) continue;
+                if (sums[i] - _mostByOther + asFamily + asGiven < least) continue;
             }
             else if (!_pooled && (more & Birth.MoreFamily) == 0
                 && (NameLevels(families[i]) & LevelsButInitials) != 0)
@@ -243,7 +318,7 @@ internal sealed class Scorer
             foreach (var extra in _segment.ExtrasOf(row))
                 if (Segment.FieldOf(extra) == field)
                     levels = SlotTable.Best(levels, NameLevels(Segment.CodeOf(extra)));
-        return Agreement(_asFamily, words, levels, OtherOfParent);
+        return WordBits.Agreement(_asFamily, words, levels, OtherOfParent);
     }
 
     private float Place(int row, int birth)
@@ -255,7 +330,7 @@ internal sealed class Scorer
             foreach (var extra in _segment.ExtrasOf(row))
                 if (Segment.FieldOf(extra) == Field.Place)
                     levels = SlotTable.Best(levels, _placeLevels[_placeSlots[Segment.CodeOf(extra)]]);
-        return Agreement(_asPlace, _placeWords, levels, OtherPlace);
+        return WordBits.Agreement(_asPlace, _placeWords, levels, OtherPlace);
     }
 
     /// <summary>Takes the further names in; returns what given names that the query does not have take off.</summary>
@@ -285,12 +360,12 @@ internal sealed class Scorer
         ulong family, ulong given, bool hasFamily, bool hasGiven)
     {
         if (_pooled) return Pool(family, given);
-        var asFamily = hasFamily ? Agreement(_asFamily, _familyWords, family, OtherFamily) : 0;
-        var asGiven = hasGiven ? Agreement(_asGiven, _givenWords, given, OtherGiven) : 0;
+        var asFamily = hasFamily ? WordBits.Agreement(_asFamily, _familyWords, family, OtherFamily) : 0;
+        var asGiven = hasGiven ? WordBits.Agreement(_asGiven, _givenWords, given, OtherGiven) : 0;
         // Nothing agrees crosswise where nothing agrees.
         if ((family | given) == 0 || !hasFamily || !hasGiven) return (asFamily, asGiven, false);
-        var crossFamily = Agreement(_asGiven, _familyWords, given, OtherFamily) + Weights.Swapped;
-        var crossGiven = Agreement(_asFamily, _givenWords, family, OtherGiven);
+        var crossFamily = WordBits.Agreement(_asGiven, _familyWords, given, OtherFamily) + Weights.Swapped;
+        var crossGiven = WordBits.Agreement(_asFamily, _givenWords, family, OtherGiven);
         return crossFamily + crossGiven > asFamily + asGiven
             ? (crossFamily, crossGiven, true)
             : (asFamily, asGiven, false);
@@ -321,65 +396,5 @@ internal sealed class Scorer
 
         sum = missing == words.End - words.First ? OtherFamily : sum + (missing * Weights.FurtherMissing);
         return inFamilyField ? (sum, 0, false) : (0, sum, false);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Agreement(float[] bits, (int First, int End) words, ulong levels, float other)
-    {
-        if (levels == 0) return words.First == words.End ? 0 : other;
-        return AgreementOf(bits, words, levels, other);
-    }
-
-    private static float AgreementOf(float[] bits, (int First, int End) words, ulong levels, float other)
-    {
-        var (sum, missing) = (0f, 0);
-        for (var i = words.First; i < words.End; i++)
-        {
-            var level = (int)(levels >> (4 * i)) & 15;
-            if (level == 0) missing++;
-            else sum += bits[(i * Level.Count) + level];
-        }
-
-        if (missing == words.End - words.First) return missing == 0 ? 0 : other;
-        return sum + (missing * Weights.FurtherMissing);
-    }
-
-    /// <summary>The levels of these words, all set.</summary>
-    private static ulong Words((int First, int End) words)
-    {
-        var levels = 0ul;
-        for (var i = words.First; i < words.End; i++) levels |= 15ul << (4 * i);
-        return levels;
-    }
-
-    /// <summary>The most that words give of which one name is as near as the levels say, others anything.</summary>
-    private static float MostOf(float[] bits, (int First, int End) words, ulong levels, float other)
-    {
-        if ((levels & Words(words)) == 0) return words.First == words.End ? 0 : other;
-        var sum = 0f;
-        for (var i = words.First; i < words.End; i++)
-        {
-            var level = (int)(levels >> (4 * i)) & 15;
-            var here = bits.AsSpan(i * Level.Count, Level.Count);
-            // Some of the words of a key are spelled just as the query's.
-            if (level == Level.Key) sum += Math.Max(here[Level.Key], here[Level.Same]);
-            else if (level != 0) sum += here[level];
-            else sum += Math.Max(0, Most(bits, (i, i + 1)));
-        }
-
-        return sum;
-    }
-
-    private static float Most(float[] bits, (int First, int End) words)
-    {
-        var sum = 0f;
-        for (var i = words.First; i < words.End; i++)
-        {
-            var most = 0f;
-            for (var level = 1; level < Level.Count; level++) most = Math.Max(most, bits[(i * Level.Count) + level]);
-            sum += most;
-        }
-
-        return sum;
     }
 }

@@ -44,8 +44,8 @@ internal sealed class Search
 
     private void Fill(SearchScratch scratch, int segment)
     {
-        scratch.Names.Fill(_segments[segment].Segment.Names, _names[segment]);
-        scratch.Places.Fill(_segments[segment].Segment.Places, _places[segment]);
+        scratch.Names.Fill(_segments[segment].Segment.Names.Count, _names[segment]);
+        scratch.Places.Fill(_segments[segment].Segment.Places.Count, _places[segment]);
     }
 
     private RegisterHit[] Explained(SearchScratch scratch)
@@ -80,9 +80,9 @@ internal sealed class Search
         for (var i = 0; i < _segments.Count; i++)
         {
             var segment = _segments[i].Segment;
-            Count(_names[i], segment.Names, segment.Names.FamilyCounts, family);
-            Count(_names[i], segment.Names, segment.Names.GivenCounts, given);
-            Count(_places[i], segment.Places, segment.Places.FamilyCounts, place);
+            Count(_names[i], segment.Names.FamilyCounts, family);
+            Count(_names[i], segment.Names.GivenCounts, given);
+            Count(_places[i], segment.Places.FamilyCounts, place);
         }
 
         Span<double> counts = stackalloc double[Level.Count];
@@ -109,13 +109,12 @@ internal sealed class Search
     /// <summary>
     /// Adds the bearers at each level; a word that is nearer by itself counts with its nearer level alone.
     /// </summary>
-    private static void Count(Probe probe, TokenTable table, int[] bearers, double[,] counts)
+    private static void Count(Probe probe, int[] bearers, double[,] counts)
     {
         foreach (var near in probe.Keys)
         {
             long sum = 0;
-            for (var code = table.FirstToken(near.Key); code < table.FirstToken(near.Key + 1); code++)
-                sum += bearers[code];
+            for (var code = near.First; code < near.End; code++) sum += bearers[code];
             counts[near.Word, near.Level] += sum;
         }
 

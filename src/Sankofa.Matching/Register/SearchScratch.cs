@@ -30,18 +30,18 @@ internal sealed class SlotTable
     /// </summary>
     internal ulong[] Marks { get; private set; } = new ulong[16];
 
-    internal void Fill(TokenTable table, Probe probe)
+    internal void Fill(int words, Probe probe)
     {
         foreach (var code in _used) (Slots[code], Marks[code >> 6]) = (0, 0);
         _used.Clear();
-        if (Slots.Length <= table.Count)
+        if (Slots.Length <= words)
         {
-            Slots = new ushort[table.Count + (table.Count / 4) + 1];
+            Slots = new ushort[words + (words / 4) + 1];
             Marks = new ulong[(Slots.Length / 64) + 1];
         }
 
         foreach (var near in probe.Keys)
-            for (var code = table.FirstToken(near.Key); code < table.FirstToken(near.Key + 1); code++)
+            for (var code = near.First; code < near.End; code++)
                 Put(code, near.Word, near.Level);
         foreach (var near in probe.Tokens) Put(near.Token, near.Word, near.Level);
     }

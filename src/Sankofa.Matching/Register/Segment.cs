@@ -35,6 +35,12 @@ internal sealed class Segment
     /// <summary>Rows by the key of a given name or a further family name, then by birth.</summary>
     internal required int[] Others { get; init; }
 
+    /// <summary>The years in <see cref="Births"/>, within each family in their order.</summary>
+    internal YearMarks BirthYears { get; private set; } = YearMarks.None;
+
+    /// <summary>The years of <see cref="Others"/>, within each key in their order.</summary>
+    internal YearMarks OtherYears { get; private set; } = YearMarks.None;
+
     /// <summary>Rows by date of birth, those of unknown year left out.</summary>
     internal required int[] ByDate { get; init; }
 
@@ -43,7 +49,14 @@ internal sealed class Segment
 
     internal int Count => Births.Length;
 
-    internal long Bytes => Names.Bytes + Places.Bytes + Ids.Bytes
+    /// <summary>Marks the years, which no snapshot holds, once the columns are known to be whole.</summary>
+    internal Segment WithYears()
+    {
+        (BirthYears, OtherYears) = (YearMarks.Of(Births), YearMarks.Of(Births, Others));
+        return this;
+    }
+
+    internal long Bytes => Names.Bytes + Places.Bytes + Ids.Bytes + BirthYears.Bytes + OtherYears.Bytes
         + (4L * (Births.Length + Given.Length + (5L * Rows.Length) + Extras.Length + FamilyStart.Length
             + OtherStart.Length + Others.Length + ByDate.Length + ById.Length));
 

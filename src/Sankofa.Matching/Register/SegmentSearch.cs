@@ -17,7 +17,7 @@ internal sealed class SegmentSearch
     /// <summary>
     /// The same where rows lie apart: those of a range are waited for together, the steps of a search one by one.
     /// </summary>
-    private const int ShortApart = 256;
+    private const int ShortApart = 16;
 
     /// <summary>Segments up to this are read from end to end.</summary>
     private const int SmallSegment = 256;
@@ -33,14 +33,27 @@ internal sealed class SegmentSearch
     /// <summary>Above this many persons of one family name and no known year, a given name must be near too.</summary>
     private const int MostOfOneFamily = 8000;
 
+    /// <summary>So many rows by a given name, the nearest names first, are read for one query.</summary>
+    private const int MostOthers = 16_000;
+
+    /// <summary>So many rows of another time of life are read for one query.</summary>
+    private const int MostFar = 1_000_000;
+
+    /// <summary>So many rows are asked for their parents' names for one query.</summary>
+    private const int MostParents = 10_000_000;
+
     private readonly Segment _segment;
     private readonly DeadRows _dead;
     private readonly int _number;
     private readonly QueryPlan _plan;
     private readonly Scorer _scorer;
     private readonly TopHits _hits;
+    private readonly DateWeights _dates;
     private readonly int[] _births;
     private readonly int[] _given;
+    private int _othersLeft = MostOthers;
+    private int _farLeft = MostFar;
+    private int _parentsLeft = MostParents;
 
     internal SegmentSearch(
         LivingSegment living, int number, QueryPlan plan, DateWeights dates, SearchScratch scratch, TopHits hits)
@@ -50,6 +63,7 @@ internal sealed class SegmentSearch
         _plan = plan;
         _scorer = new Scorer(plan, dates, _segment, scratch);
         _hits = hits;
+        _dates = dates;
         _births = _segment.Births;
         _given = _segment.Given;
     }
@@ -63,16 +77,32 @@ internal sealed class SegmentSearch
         }
 
         var keys = Nearest(names);
-        for (var level = Level.Key; level > Level.Initial; level--)
-        {
-            foreach (var near in keys)
-                if (near.Level == level) TryFamily(near);
-            if (IsSettled()) return;
-            if (level == Level.Key) TryDay();
-        }
-
+        if (AreFound(keys)) return;
         foreach (var near in keys) TryOthers(near);
+        foreach (var near in keys) TryFarFamily(near);
         TryParents();
+    }
+
+    /// <summary>
+    /// Tries the near families; whether nobody else needs to be looked at. Who shares a given name too comes first, of
+    /// all families, so that most of the others cannot reach the best any more.
+    /// </summary>
+    private bool AreFound(List<Nearby> keys)
+    {
+        TryFamilies(keys, Level.Key, withGiven: true);
+        if (!IsSettled() && TryDay()) _scorer.LeaveDay();
+        TryFamilies(keys, Level.Key, withGiven: false);
+        for (var level = Level.Skeleton; level > Level.Initial && !IsSettled(); level--)
+            TryFamilies(keys, level, withGiven: true);
+        for (var level = Level.Skeleton; level > Level.Initial && !IsSettled(); level--)
+            TryFamilies(keys, level, withGiven: false);
+        return IsSettled();
+    }
+
+    private void TryFamilies(List<Nearby> keys, int level, bool withGiven)
+    {
+        foreach (var near in keys)
+            if (near.Level == level) TryFamily(near, withGiven);
     }
 
     /// <summary>
@@ -99,18 +129,25 @@ internal sealed class SegmentSearch
         _hits.Offer(new Found(bits, _segment.Ids[row], _number, row));
     }
 
-    private void TryDay()
+    /// <summary>Those of the day, and those of whom the month alone is known; whether all were tried.</summary>
+    private bool TryDay()
     {
-        if ((_plan.Date & 31) == 0) return;
+        if ((_plan.Date & 31) == 0) return false;
+        return TryDate(_plan.Date & ~31) && TryDate(_plan.Date);
+    }
+
+    private bool TryDate(int date)
+    {
         var rows = _segment.ByDate;
-        var first = FirstByDate(rows, 0, rows.Length, _plan.Date);
-        var end = FirstByDate(rows, first, rows.Length, _plan.Date + 1);
-        if (end - first > MostOfOneDay) return;
+        var first = FirstByDate(rows, 0, rows.Length, date);
+        var end = FirstByDate(rows, first, rows.Length, date + 1);
+        if (end - first > MostOfOneDay) return false;
         for (var i = first; i < end; i++) Try(rows[i]);
+        return true;
     }
 
     /// <summary>A key near some of the person's own names: how near to each, and at best.</summary>
-    private readonly record struct Nearby(int Key, ulong Levels, byte Level);
+    private readonly record struct Nearby(int Key, ulong Levels, byte Level, int First, int End);
 
     /// <summary>The near keys of the person's own names, each once, the nearest first.</summary>
     private List<Nearby> Nearest(Probe probe)
@@ -126,7 +163,8 @@ internal sealed class SegmentSearch
                 var levels = (ulong)near.Level << (4 * near.Word);
                 if (places.TryAdd(near.Key, keys.Count))
                 {
-                    keys.Add(new Nearby(near.Key, levels, near.Level));
+                    var (first, end) = (_segment.FamilyStart[near.Key], _segment.FamilyStart[near.Key + 1]);
+                    keys.Add(new Nearby(near.Key, levels, near.Level, first, end));
                     continue;
                 }
 
@@ -138,66 +176,95 @@ internal sealed class SegmentSearch
         return keys;
     }
 
-    private void TryFamily(in Nearby near)
+    private void TryFamily(in Nearby near, bool withGiven)
     {
-        var (first, end) = (_segment.FamilyStart[near.Key], _segment.FamilyStart[near.Key + 1]);
-        if (first == end) return;
+        var (first, end) = (near.First, near.End);
+        if (first == end || IsLeftToGiven(first, end)) return;
         _scorer.Expect(near.Levels);
-        if (_plan.Year == 0 && end - first > MostOfOneFamily && QueryPlan.Count(_plan.Given) > 0)
-        {
-            TryFarFamily(first, end);
-            return;
-        }
-
+        var reach = _scorer.ReachOfFamily(_hits.Least);
+        if (reach < 0) return;
         if (_plan.Year == 0 || end - first <= ShortRange)
         {
-            TryNearFamily(first, end);
+            TryFamily(first, end, withGiven);
             return;
         }
 
-        var unknown = FirstBirth(first, end, 1 << 9);
-        var from = FirstBirth(unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
-        var to = FirstBirth(from, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
-        TryNearFamily(from, to);
-        TryNearFamily(first, unknown);
-        TryFarFamily(unknown, from);
-        TryFarFamily(to, end);
+        var unknown = FirstBirth(first, end, 1);
+        var from = FirstBirth(unknown, end, _plan.Year - reach);
+        TryFamily(from, FirstBirth(from, end, _plan.Year + reach + 1), withGiven);
+        TryFamily(first, unknown, withGiven);
     }
 
-    private void TryNearFamily(int first, int end)
+    private void TryFamily(int first, int end, bool withGiven)
     {
-        // Those who share a given name too come first, so that most of the others cannot reach the best any more.
         for (var row = first; row < end; row++)
-            if (_scorer.MayBeNearByGiven(row)) Try(row);
-        for (var row = first; row < end; row++)
-            if (!_scorer.MayBeNearByGiven(row) && _scorer.MayReachWithoutGiven(row, _hits.Least)) Try(row);
+        {
+            if (_scorer.HasNearGiven(row) == withGiven && _scorer.MayReach(row, withGiven, _hits.Least)) Try(row);
+        }
     }
+
+    private bool IsLeftToGiven(int first, int end) =>
+        _plan.Year == 0 && end - first > MostOfOneFamily && QueryPlan.Count(_plan.Given) > 0;
 
     /// <summary>Of another time of life only those who share the first given name too.</summary>
+    private void TryFarFamily(in Nearby near)
+    {
+        var (first, end) = (near.First, near.End);
+        if (first == end || _hits.Convincing) return;
+        _scorer.Expect(near.Levels);
+        if (_scorer.MostOfFarFamily < _hits.Least) return;
+        if (_plan.Year == 0)
+        {
+            if (IsLeftToGiven(first, end)) TryFarFamily(first, end);
+            return;
+        }
+
+        if (end - first <= ShortRange) return;
+        var unknown = FirstBirth(first, end, 1);
+        TryFarFamily(unknown, FirstBirth(unknown, end, _plan.Year - DateWeights.NearYears));
+        TryFarFamily(FirstBirth(unknown, end, _plan.Year + DateWeights.NearYears + 1), end);
+    }
+
     private void TryFarFamily(int first, int end)
     {
-        if (_hits.Convincing || _scorer.MostOfFarFamily < _hits.Least) return;
         if (_plan.Pooled && QueryPlan.Count(_plan.Given) + QueryPlan.Count(_plan.Families) < 2) return;
+        if (_plan.Year == 0 || end - first <= ShortApart || _scorer.MostOfFarYear >= _hits.Least)
+        {
+            TryGivenOf(first, end);
+            return;
+        }
+
+        var years = _segment.BirthYears;
+        foreach (var year in _dates.DigitYears)
+            TryGivenOf(years.Around(first, end, year).Low, years.Around(first, end, year + 1).High);
+    }
+
+    private void TryGivenOf(int first, int end)
+    {
+        end = Math.Min(end, first + Math.Max(0, _farLeft));
+        _farLeft -= Math.Max(0, end - first);
         for (var row = first; row < end; row++)
             if (_scorer.IsNear(_given[row])) Try(row);
     }
 
     private void TryOthers(in Nearby name)
     {
+        if (_hits.Convincing) return;
+        var reach = _scorer.ExpectOther(name.Levels, _hits.Least);
+        if (reach < 0) return;
         var (first, end) = (_segment.OtherStart[name.Key], _segment.OtherStart[name.Key + 1]);
-        if (first == end || _hits.Convincing || _scorer.MostOfOther(name.Levels) < _hits.Least) return;
+        if (first == end) return;
         if (_plan.Year == 0 || end - first <= ShortApart)
         {
             TryOthers(first, end);
             return;
         }
 
-        var rows = _segment.Others;
-        var unknown = FirstByDate(rows, first, end, 1 << 9);
-        var near = FirstByDate(rows, unknown, end, Math.Max(1, _plan.Year - DateWeights.NearYears) << 9);
-        var far = FirstByDate(rows, near, end, (_plan.Year + DateWeights.NearYears + 1) << 9);
-        TryOthers(near, far);
-        TryOthers(first, unknown);
+        var years = _segment.OtherYears;
+        var from = years.Around(first, end, _plan.Year - reach).Low;
+        TryOthers(from, years.Around(first, end, _plan.Year + reach + 1).High);
+        if (_segment.ByDate.Length < _segment.Count)
+            TryOthers(first, Math.Min(from, years.Around(first, end, 1).High));
     }
 
     private void TryOthers(int first, int end)
@@ -206,8 +273,9 @@ internal sealed class SegmentSearch
         // The rows lie apart: asking for many at once waits for memory once.
         Span<int> ahead = stackalloc int[Ahead];
         var rows = _segment.Others;
-        for (; first < end; first += Ahead)
+        for (; first < end && _othersLeft > 0; first += Ahead)
         {
+            _othersLeft -= Math.Min(Ahead, end - first);
             var count = _scorer.Promising(rows.AsSpan(first, Math.Min(Ahead, end - first)), _hits.Least, ahead);
             for (var i = 0; i < count; i++) Try(ahead[i]);
         }
@@ -248,19 +316,17 @@ internal sealed class SegmentSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TryParent(int row)
     {
+        if (_parentsLeft <= 0 || !_scorer.MayBeByParent(row, _hits.Least)) return;
+        _parentsLeft--;
         if (_scorer.IsNearByParent(row)) Try(row);
     }
 
-    private int FirstBirth(int first, int end, int date)
+    private int FirstBirth(int first, int end, int year)
     {
-        while (first < end)
-        {
-            var middle = (int)(((uint)first + (uint)end) >> 1);
-            if (Birth.DateOf(_births[middle]) < date) first = middle + 1;
-            else end = middle;
-        }
-
-        return first;
+        if (year < 1) return first;
+        var (low, high) = _segment.BirthYears.Around(first, end, year);
+        while (low < high && Birth.YearOf(_births[low]) < year) low++;
+        return low;
     }
 
     private int FirstByDate(int[] rows, int first, int end, int date)

@@ -51,7 +51,7 @@ internal sealed class SegmentWriter
             Names = _names, Places = _places, Ids = ids, Births = births, Given = given, Rows = rows, Extras = extras,
             FamilyStart = familyStart, Others = others, OtherStart = otherStart, ByDate = byDate[undated..],
             ById = byId,
-        };
+        }.WithYears();
     }
 
     /// <summary>What is not worth another thread runs in this one.</summary>

@@ -45,7 +45,12 @@ internal static class Snapshot
         for (var i = 0; i < segments.Length; i++) segments[i] = SegmentFile.Load(reader);
         reader.Check();
         if (reader.Left != 0) throw new SnapshotException("The snapshot is damaged: it is shorter than it says.");
-        foreach (var living in segments) CheckRules(living.Segment.Names);
+        foreach (var living in segments)
+        {
+            living.Segment.WithYears();
+            CheckRules(living.Segment.Names);
+        }
+
         return segments;
     }
 
