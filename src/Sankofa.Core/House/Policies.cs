@@ -79,6 +79,9 @@ public static class Policies
         ["contact_attempt"] = Traced("contact_attempt"),
     };
 
+    /// <summary>What an organisation writes into a file: one country of origin learns of no other by it.</summary>
+    private static readonly HashSet<string> Written = new(StringComparer.Ordinal) { "note", "attachment" };
+
     /// <summary>Rows that are made before anything ties them to a file: the insert alone cannot be tested.</summary>
     private static readonly HashSet<string> FreeToInsert = new(StringComparer.Ordinal)
     {
@@ -141,6 +144,10 @@ public static class Policies
     private static string Rule(string table, string seen) => seen.Split(':') switch
     {
         ["sql"] => OwnRules[table],
+        ["own"] when Written.Contains(table) => $"""
+            {Access($"{table}.file_id", $"{table}.section")} AND ({NotOrigin($"{table}.file_id")}
+              OR NOT of_another_origin({table}.file_id, {table}.organisation_id))
+            """,
         ["own"] => Access($"\"{table}\".file_id", $"\"{table}\".section"),
         ["organisation"] => $"\"{table}\".organisation_id = {Organisation}",
         ["file", var section] => Access($"\"{table}\".file_id", section),

@@ -67,6 +67,7 @@ public sealed partial class AnotherCountryAskedTests(HouseApart apart) : IClassF
         }
 
         var claire = await house.SignInAsync("claire");
+        Assert.Contains("Ngassa a rappelé", (await claire.GetAsync(file.Url + "/notes")).Body, StringComparison.Ordinal);
         foreach (var page in (string[])["/access", "/readers", "/timeline"])
         {
             var seen = WebUtility.HtmlDecode((await claire.GetAsync(file.Url + page)).Body);
@@ -131,6 +132,10 @@ public sealed partial class AnotherCountryAskedTests(HouseApart apart) : IClassF
         {
             ["Input.PersonId"] = file.PersonId.ToString(), ["Input.Result"] = "MoreNeeded",
             ["Input.Reasons"] = "acte de naissance", ["Input.Until"] = "2026-12-20",
+        }));
+        Done(await berthe.PostAsync(file.Url + "/notes", new()
+        {
+            ["Input.Text"] = "Ngassa a rappelé", ["Input.Section"] = "Identity",
         }));
     }
 
