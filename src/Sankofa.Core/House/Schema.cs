@@ -30,6 +30,7 @@ public static class Schema
         await RunAsync(connection,
             $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
         await transaction.CommitAsync(cancel);
+        await FoldedNames.RenewAsync(db, cancel);
         await Identification.ShippedAgreements.AddMissingAsync(db, cancel);
         await Monitoring.ShippedInstrument.AddMissingAsync(db, cancel);
         // Back in the pool the session lives on, and would keep every other program waiting.

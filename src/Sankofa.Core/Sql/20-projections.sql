@@ -7,6 +7,9 @@ CREATE TABLE IF NOT EXISTS name_neighbour (
   PRIMARY KEY (deletion, word)
 );
 
+-- The edition of the rules that the words of persons were folded by; no row before the first time.
+CREATE TABLE IF NOT EXISTS name_folding (edition integer NOT NULL);
+
 CREATE OR REPLACE FUNCTION open_access(files uuid[]) RETURNS TABLE (file_id uuid, organisation_id uuid, sections integer)
 LANGUAGE sql STABLE AS $$
   SELECT a.file_id, a.organisation_id, bit_or(a.sections)

@@ -15,6 +15,10 @@ namespace Sankofa.Matching;
 /// </remarks>
 public static class NameFolding
 {
+    /// <summary>The edition of the rules, raised whenever any name gets another key: keys stored by another edition are
+    /// to be folded anew.</summary>
+    public const int Edition = 2;
+
     /// <summary>The longest word, in UTF-16 units; what is beyond is cut off.</summary>
     public const int LongestWord = 64;
 

@@ -9,7 +9,8 @@ internal static class Snapshot
     private const long Mark = 0x4E4F535245504B53;
 
     /// <summary>Counts up with every change of what is written.</summary>
-    private const long Format = 1;
+    // The layout, and above it the rules that names were folded by.
+    private const long Format = 2 + ((long)NameFolding.Edition << 16);
 
     private const long MostSegments = 1 << 16;
 

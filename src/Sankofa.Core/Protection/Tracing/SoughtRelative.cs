@@ -43,8 +43,7 @@ public sealed class SoughtRelative : IBelongsToFile
         LastPlace = terms.LastPlace.Trim();
         Phone = terms.Phone.Trim();
         Known = terms.Known.Trim();
-        Words = [.. NameFolding.Keys(FamilyName).Concat(NameFolding.Keys(GivenNames)).Append(SearchWords.OfPhone(Phone))
-            .Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)];
+        Words = [.. WordsOf(FamilyName, GivenNames, Phone)];
         RecordedAt = me.Now;
     }
 
@@ -68,6 +67,10 @@ public sealed class SoughtRelative : IBelongsToFile
     public DateTimeOffset RecordedAt { get; private set; }
     public List<CandidateFinding> Findings { get; } = [];
     public List<ContactAttempt> Contacts { get; } = [];
+
+    internal static IEnumerable<string> WordsOf(string family, string given, string phone) =>
+        NameFolding.Keys(family).Concat(NameFolding.Keys(given)).Append(SearchWords.OfPhone(phone))
+            .Where(w => w.Length > 0).Distinct(StringComparer.Ordinal);
 
     public string FullName => $"{GivenNames} {FamilyName}".Trim();
 
