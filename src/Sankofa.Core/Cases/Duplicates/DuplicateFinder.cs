@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sankofa.Core.House;
@@ -41,6 +42,9 @@ public sealed class DuplicateFinder(SystemDb system, TimeProvider clock) : IAsyn
             SELECT DISTINCT person_id AS "Value" FROM taken
             """).ToListAsync(cancel);
         if (changed.Count == 0) return null;
+        // Who knows both is asked as of the program's clock, by which their access began.
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT set_config('app.now', {clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)}, true)", cancel);
         _index ??= await PersonIndexOfHouse.BuildAsync(system, cancel);
         await _index.TakeInAsync(db, changed, cancel);
         var found = 0;
