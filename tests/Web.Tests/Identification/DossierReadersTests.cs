@@ -94,10 +94,10 @@ public sealed class DossierReadersTests(TestHouse house)
             StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("claire")).GetAsync(
             $"{dossier.File.Url}/identification/{dossier.Request.Id}/answer/print")).Status);
-        var offered = english.Contains("format=pdf", StringComparison.Ordinal);
+        // What bin/test prepares: a machine without it shows nothing here, and says so.
+        Assert.Contains("format=pdf", english, StringComparison.Ordinal);
         var pdf = await (await house.AsAsync("claire")).GetAsync(print + "?language=en&format=pdf");
-        Assert.Equal(offered ? HttpStatusCode.OK : HttpStatusCode.NotFound, pdf.Status);
-        if (!offered) return;
+        Assert.Equal(HttpStatusCode.OK, pdf.Status);
         var bytes = await pdf.Message.Content.ReadAsByteArrayAsync(Cancel);
         Assert.Equal("application/pdf", pdf.Message.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("%PDF", Encoding.ASCII.GetString(bytes, 0, 8), StringComparison.Ordinal);
@@ -108,8 +108,6 @@ public sealed class DossierReadersTests(TestHouse house)
     {
         var dossier = await Dossier.SentAsync(house, ArabicName);
         var print = $"{dossier.File.Url}/identification/{dossier.Request.Id}/print";
-        // Where the program is not installed no PDF is offered, which another test shows.
-        if (!(await dossier.ReadAsync("claire", print)).Contains("format=pdf", StringComparison.Ordinal)) return;
         var pdf = await (await house.AsAsync("claire")).GetAsync(print + "?language=fr&format=pdf");
         var read = PdfText.Of(await pdf.Message.Content.ReadAsByteArrayAsync(Cancel));
         foreach (var mark in (string[])["/StructTreeRoot", "/Marked true", "/Lang (fr)"])
