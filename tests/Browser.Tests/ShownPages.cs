@@ -169,7 +169,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
     }
 
     private static bool IsRoom(string part) => part is "cases" or "places" or "enquiries" or "agreements" or "lists"
-        or "duplicates" or "merges" or "administration" or "own" or "registry";
+        or "duplicates" or "merges" or "administration" or "own" or "registry" or "dialogue";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

@@ -73,10 +73,6 @@ public sealed class CaseAccess : IBelongsToFile
     }
 }
 
-/// <summary>An event that waits for its transaction: what, on which section, about whom.</summary>
-public sealed record NewEvent(
-    Guid FileId, string Kind, Sections Section, Guid? PersonId, string Open, string? Personal, Me Me);
-
 public sealed partial class CaseFile
 {
     private static readonly JsonSerializerOptions EventJson = new(JsonSerializerDefaults.Web)

@@ -35,6 +35,13 @@ public static class Cast
         ("Mairie de Kpalimé, état civil (démo)", "État civil Kpalimé", "TG", OrganisationKind.CivilRegistry),
         ("Coordination nationale (démo)", "Coordination nationale", "TG", OrganisationKind.Ministry),
         ("Secrétariat du Processus de Rabat (démo)", "Secrétariat", "BE", OrganisationKind.Secretariat),
+        ("Point focal du Togo pour le Processus de Rabat (démo)", "Point focal Togo", "TG", OrganisationKind.Ministry),
+        ("Point focal du Cameroun pour le Processus de Rabat (démo)", "Point focal Cameroun", "CM",
+            OrganisationKind.Ministry),
+        ("Point focal de l'Espagne pour le Processus de Rabat (démo)", "Point focal Espagne", "ES",
+            OrganisationKind.Ministry),
+        ("Ministère du plan du Togo (démo)", "Ministère du plan", "TG", OrganisationKind.Ministry),
+        ("Commune de Lomé (démo)", "Commune de Lomé", "TG", OrganisationKind.LocalAuthority),
         ("Contrôle de la protection des données (démo)", "Contrôle", "FR", OrganisationKind.Monitor),
     ];
 
@@ -59,6 +66,11 @@ public static class Cast
         ("mawuli", "Mawuli Tetteh", "État civil Kpalimé", Role.RegistryOfficer),
         ("sena", "Sena Akakpo", "Coordination nationale", Role.Analyst),
         ("ruth", "Ruth Lindqvist", "Secrétariat", Role.Secretariat),
+        ("essi", "Essi Agbodjan", "Point focal Togo", Role.FocalPoint),
+        ("ngono", "Marthe Ngono", "Point focal Cameroun", Role.FocalPoint),
+        ("lucia", "Lucía Herranz", "Point focal Espagne", Role.FocalPoint),
+        ("kodjo", "Kodjo Ametepe", "Ministère du plan", Role.Contributor),
+        ("abla", "Abla Sossou", "Commune de Lomé", Role.Guest),
         ("denis", "Denis Aubry", "Contrôle", Role.Auditor),
         ("admin", "Ana Duarte", "OFII Lyon", Role.Administrator),
     ];

@@ -1,5 +1,6 @@
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Demo;
 
@@ -63,5 +64,5 @@ internal static class DemoAgreement
     private static CatalogueRow Row(string code, EvidenceWeight weight, string french, string english) =>
         new(code, Say(french, english), weight, EvidenceFor.Nationality, "art. 8 (fictif)", Sureness.Verified);
 
-    private static AgreementText Say(string french, string english) => new() { ["fr"] = french, ["en"] = english };
+    private static Wording Say(string french, string english) => new() { ["fr"] = french, ["en"] = english };
 }

@@ -4,6 +4,7 @@ using Sankofa.Core.House;
 using Sankofa.Core.Identification;
 using Sankofa.Core.Journeys;
 using Sankofa.Core.Monitoring;
+using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
 using Sankofa.Core.Protection;
 using Sankofa.Core.Reintegration;

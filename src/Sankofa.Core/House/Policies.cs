@@ -16,6 +16,11 @@ public static class Policies
 
     private const string Script = "script:";
 
+    private const string Standing = "coalesce(current_setting('app.dialogue', true), '')";
+    private const string DialogueCountry = "current_setting('app.dialogue_country', true)";
+    private const string InDialogue =
+        $"{Standing} IN ('{DialogueStanding.Secretariat}', '{DialogueStanding.Member}')";
+
     private static readonly Dictionary<string, string> OwnRules = new(StringComparer.Ordinal)
     {
         // The house's own engine reads it as the system; nobody's request does.
@@ -119,16 +124,17 @@ public static class Policies
                 """);
             if (scripted) continue;
             var rule = Rule(table, seen);
-            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, rule);
+            var change = ChangeRule(seen, rule);
+            var insert = FreeToInsert.Contains(table) ? "true" : InsertRule(table, seen, change);
             sql.AppendLine(CultureInfo.InvariantCulture, $"""
                 DROP POLICY IF EXISTS seen ON "{table}";
                 CREATE POLICY seen ON "{table}" FOR SELECT TO "{appRole}" USING ({rule});
                 DROP POLICY IF EXISTS added ON "{table}";
                 CREATE POLICY added ON "{table}" FOR INSERT TO "{appRole}" WITH CHECK ({insert});
                 DROP POLICY IF EXISTS changed ON "{table}";
-                CREATE POLICY changed ON "{table}" FOR UPDATE TO "{appRole}" USING ({rule}) WITH CHECK (true);
+                CREATE POLICY changed ON "{table}" FOR UPDATE TO "{appRole}" USING ({change}) WITH CHECK (true);
                 DROP POLICY IF EXISTS removed ON "{table}";
-                CREATE POLICY removed ON "{table}" FOR DELETE TO "{appRole}" USING ({rule});
+                CREATE POLICY removed ON "{table}" FOR DELETE TO "{appRole}" USING ({change});
                 """);
         }
 
@@ -152,7 +158,21 @@ public static class Policies
         ["organisation"] => $"\"{table}\".organisation_id = {Organisation}",
         ["file", var section] => Access($"\"{table}\".file_id", section),
         ["person", var section] => Person($"\"{table}\".person_id", section),
+        ["dialogue", var publicWhen] => $"({publicWhen}) OR {InDialogue}",
+        ["country", var sharedWhen, var publicWhen] => $"""
+            ({publicWhen}) OR {Standing} = '{DialogueStanding.Secretariat}'
+            OR ({InDialogue} AND ("{table}".country = {DialogueCountry} OR ({sharedWhen})))
+            """,
+        ["with", var parent, var column] =>
+            $"EXISTS (SELECT 1 FROM \"{parent}\" p WHERE p.id = \"{table}\".{column})",
         _ => throw new InvalidOperationException($"{table}: {seen}"),
+    };
+
+    /// <summary>What everybody may read is still written by those alone who work in the Dialogue.</summary>
+    private static string ChangeRule(string seen, string rule) => seen.Split(':')[0] switch
+    {
+        "dialogue" or "country" or "with" => $"{Standing} <> '' AND ({rule})",
+        _ => rule,
     };
 
     private static string InsertRule(string table, string seen, string rule) => table switch
@@ -187,7 +207,7 @@ public static class Policies
     /// named in a consent.
     /// </summary>
     private static string Events() => $"""
-        {Access("event.file_id", "event.section")} AND (event.kind NOT LIKE 'Identification.%'
+        ({Access("event.file_id", "event.section")} AND (event.kind NOT LIKE 'Identification.%'
           OR event.data::jsonb ->> 'authority' = {Organisation}::text OR leads(event.file_id)
           OR {NotOrigin("event.file_id")})
         AND (event.kind NOT IN ('Cases.DuplicateSuspected', 'Cases.DuplicateDecided', 'Cases.PersonsMerged',
@@ -195,7 +215,8 @@ public static class Policies
           OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")})
         AND (event.kind NOT LIKE 'Cases.%' OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")}
           OR NOT of_another_origin(event.file_id, event.organisation_id, ARRAY[event.data::jsonb ->> 'to',
-            event.data::jsonb ->> 'of', event.data::jsonb ->> 'recipient']))
+            event.data::jsonb ->> 'of', event.data::jsonb ->> 'recipient'])))
+        OR (event.kind LIKE 'Dialogue.%' AND {InDialogue})
         """;
 
     private static string BehindWallForOwn(string table) =>

@@ -40,9 +40,13 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
     {
         var transaction = await Database.BeginTransactionAsync(cancel);
         await Database.ExecuteSqlRawAsync(
-            "SELECT set_config('app.organisation_id', {0}, true), set_config('app.now', {1}, true)",
+            """
+            SELECT set_config('app.organisation_id', {0}, true), set_config('app.now', {1}, true),
+              set_config('app.dialogue', {2}, true), set_config('app.dialogue_country', {3}, true)
+            """,
             [me.OrganisationId.ToString(),
-                me.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)], cancel);
+                me.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture), DialogueStanding.Of(me),
+                me.Country], cancel);
         return transaction;
     }
 
@@ -93,11 +97,15 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
         configurationBuilder.Properties<Sections>().HaveConversion<int>();
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         configurationBuilder.Properties<string>().HaveMaxLength(4000);
+        configurationBuilder.Properties<Wording>().HaveConversion<WordingConverter, WordingComparer>()
+            .HaveColumnType("jsonb");
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        // Kept until they are saved, and then rows of the record.
+        builder.Ignore<NewEvent>();
         builder.ApplyConfigurationsFromAssembly(typeof(SankofaDb).Assembly);
         Naming.Apply(builder);
     }

@@ -1,11 +1,12 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.House;
 
@@ -31,7 +32,8 @@ public static class Schema
             $"GRANT USAGE ON SCHEMA public TO \"{appRole}\"; GRANT SELECT ON name_neighbour TO \"{appRole}\"", cancel);
         await transaction.CommitAsync(cancel);
         await FoldedNames.RenewAsync(db, cancel);
-        await Identification.ShippedAgreements.AddMissingAsync(db, cancel);
+        await Organisations.ShippedAgreements.AddMissingAsync(db, cancel);
+        await Dialogue.ShippedDialogue.AddMissingAsync(db, cancel);
         await Monitoring.ShippedInstrument.AddMissingAsync(db, cancel);
         // Back in the pool the session lives on, and would keep every other program waiting.
         await RunAsync(connection, "SELECT pg_advisory_unlock_all()", cancel);

@@ -34,5 +34,9 @@ public interface IBelongsToFile
 /// </summary>
 public interface ILeavesEvents
 {
-    List<Cases.NewEvent> NewEvents { get; }
+    List<NewEvent> NewEvents { get; }
 }
+
+/// <summary>An event that waits for its transaction: what, on which section, about whom.</summary>
+public sealed record NewEvent(
+    Guid FileId, string Kind, Sections Section, Guid? PersonId, string Open, string? Personal, Me Me);

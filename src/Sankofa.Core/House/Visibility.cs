@@ -37,6 +37,25 @@ internal static class Visibility
     public static void SeenByScript<T>(this EntityTypeBuilder<T> builder, string rights)
         where T : class => builder.HasAnnotation(Annotation, "script:" + rights);
 
+    /// <summary>
+    /// Rows of the Dialogue: for those who work in it, and for everybody once they are public (an SQL condition on the
+    /// row's own columns; none: never).
+    /// </summary>
+    public static void SeenInDialogue<T>(this EntityTypeBuilder<T> builder, string publicWhen = "false")
+        where T : class => builder.HasAnnotation(Annotation, $"dialogue:{publicWhen}");
+
+    /// <summary>
+    /// Rows of the Dialogue that are one country's (column country) and the secretariat's, until the condition makes
+    /// them the whole Dialogue's, or everybody's.
+    /// </summary>
+    public static void SeenByCountry<T>(
+        this EntityTypeBuilder<T> builder, string sharedWhen = "false", string publicWhen = "false")
+        where T : class => builder.HasAnnotation(Annotation, $"country:{sharedWhen}:{publicWhen}");
+
+    /// <summary>Rows that are seen by whoever sees the row that they hang on.</summary>
+    public static void SeenWith<T>(this EntityTypeBuilder<T> builder, string table, string column)
+        where T : class => builder.HasAnnotation(Annotation, $"with:{table}:{column}");
+
     /// <summary>No policy, and why.</summary>
     public static void OpenToAll<T>(this EntityTypeBuilder<T> builder, string reason)
         where T : class => builder.HasAnnotation(Annotation, "open:" + reason);

@@ -82,9 +82,9 @@ public sealed class RequestClock : IBelongsToFile
     /// </summary>
     internal bool Follow(WorkingCalendar calendar)
     {
-        if (!Runs || DayCount != Identification.DayCount.Working || ExtendedFrom is not null) return false;
+        if (!Runs || DayCount != Core.Organisations.DayCount.Working || ExtendedFrom is not null) return false;
         if (Length is not { } length) return false;
-        var due = calendar.DueOn(StartedOn, length, Identification.DayCount.Working);
+        var due = calendar.DueOn(StartedOn, length, Core.Organisations.DayCount.Working);
         var known = calendar.KnowsHolidays(StartedOn, due);
         if (due == DueOn && known == HolidaysKnown) return false;
         (DueOn, HolidaysKnown) = (due, known);
@@ -99,7 +99,7 @@ public sealed class RequestClock : IBelongsToFile
         var due = calendar.DueOn(me.Today, term.Length!.Value, term.Count);
         var basis = new ClockBasis(
             agreement.Name, agreement.Number, term.Article, term.Length, term.Count,
-            term.Count != Identification.DayCount.Working || calendar.KnowsHolidays(me.Today, due));
+            term.Count != Core.Organisations.DayCount.Working || calendar.KnowsHolidays(me.Today, due));
         return new RequestClock(
             file, request.AuthorityId, request.Id, kind, personId, request.AuthorityId, me.Today, due, basis, me);
     }

@@ -1,5 +1,6 @@
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Identification;
 

@@ -1,9 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
 
 namespace Sankofa.Core.Identification;
@@ -11,12 +13,6 @@ namespace Sankofa.Core.Identification;
 public enum EvidenceKind
 {
     Paper, Copy, Registration, Statement, Witness, Other,
-}
-
-/// <summary>How the agreements weigh it: proof, prima facie until disproved, or something else.</summary>
-public enum EvidenceWeight
-{
-    Proof, PrimaFacie, Other,
 }
 
 public enum CivilStatus

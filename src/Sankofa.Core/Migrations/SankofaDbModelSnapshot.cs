@@ -1984,7 +1984,315 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "organisation");
                 });
 
-            modelBuilder.Entity("Sankofa.Core.Identification.AgreementVersion", b =>
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Documents.DialogueDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dialogue_document");
+
+                    b.HasIndex("Owner", "OwnerId")
+                        .HasDatabaseName("ix_dialogue_document_owner_owner_id");
+
+                    b.ToTable("dialogue_document");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:shared:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Contribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contribution");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_contribution_action_id");
+
+                    b.HasIndex("InitiativeId", "ActionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contribution_initiative_id_action_id");
+
+                    b.ToTable("contribution");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:initiative:initiative_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Initiative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("BudgetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_minor");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.PrimitiveCollection<string[]>("FundedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("funded_by");
+
+                    b.Property<string>("Implementer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("implementer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_initiative");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_initiative_published_at");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_initiative_reference");
+
+                    b.HasIndex("Country", "EnteredAt")
+                        .HasDatabaseName("ix_initiative_country_entered_at");
+
+                    b.ToTable("initiative");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dialogue_mandate");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_dialogue_mandate_domain_id");
+
+                    b.HasIndex("Partner", "Kind")
+                        .HasDatabaseName("ix_dialogue_mandate_partner_kind");
+
+                    b.ToTable("dialogue_mandate", (string)null);
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.Partner", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1992,53 +2300,292 @@ namespace Sankofa.Core.Migrations
 
                     b.Property<string>("Code")
                         .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Continent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("continent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<int>("ValidFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("ValidUntil")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dialogue_partner");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_dialogue_partner_code");
+
+                    b.ToTable("dialogue_partner", (string)null);
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ActionsCounted")
+                        .HasColumnType("integer")
+                        .HasColumnName("actions_counted");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("EnteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("entered_at");
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
 
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("entered_by");
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_action_plan");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_action_plan_code");
+
+                    b.ToTable("action_plan");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.CrossCuttingPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<string>("Terms")
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("terms");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_until");
+                        .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_agreement_version");
+                        .HasName("pk_cross_cutting_priority");
 
-                    b.HasIndex("Code", "Number")
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_cross_cutting_priority_plan_id");
+
+                    b.ToTable("cross_cutting_priority");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_action");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_plan_action_objective_id");
+
+                    b.ToTable("plan_action");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanDomain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_domain");
+
+                    b.HasIndex("PlanId", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreement_version_code_number");
+                        .HasDatabaseName("ix_plan_domain_plan_id_number");
 
-                    b.ToTable("agreement_version");
+                    b.ToTable("plan_domain");
 
-                    b.HasAnnotation("Sankofa:Seen", "open:texts between States, no person in it");
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanObjective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<bool>("IsShort")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_short");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_objective");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_plan_objective_domain_id");
+
+                    b.ToTable("plan_objective");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
@@ -4314,6 +4861,63 @@ namespace Sankofa.Core.Migrations
                     b.ToTable("administration_entry");
 
                     b.HasAnnotation("Sankofa:Seen", "open:acts of administration, no returnee in it");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Organisations.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_version");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_version_code_number");
+
+                    b.ToTable("agreement_version");
+
+                    b.HasAnnotation("Sankofa:Seen", "open:texts between States, no person in it");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Organisations.InstallationMark", b =>
@@ -8970,6 +9574,81 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_withdrawal_case_file_file_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Contribution", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Initiatives.Initiative", "Initiative")
+                        .WithMany("Contributions")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_initiative_initiative_id");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Initiative");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.Mandate", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_dialogue_mandate_plan_domain_domain_id");
+
+                    b.Navigation("Domain");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.CrossCuttingPriority", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.ActionPlan", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cross_cutting_priority_action_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanAction", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany("Actions")
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_action_plan_objective_objective_id");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanDomain", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.ActionPlan", null)
+                        .WithMany("Domains")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_domain_action_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanObjective", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany("Objectives")
+                        .HasForeignKey("DomainId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_objective_plan_domain_domain_id");
+
+                    b.Navigation("Domain");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
                 {
                     b.HasOne("Sankofa.Core.Identification.TravelDocument", null)
@@ -9100,7 +9779,7 @@ namespace Sankofa.Core.Migrations
 
             modelBuilder.Entity("Sankofa.Core.Identification.IdentificationRequest", b =>
                 {
-                    b.HasOne("Sankofa.Core.Identification.AgreementVersion", "Agreement")
+                    b.HasOne("Sankofa.Core.Organisations.AgreementVersion", "Agreement")
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .HasConstraintName("fk_identification_request_agreement_version_agreement_id");
@@ -10109,6 +10788,28 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Sessions");
 
                     b.Navigation("Withdrawals");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Initiative", b =>
+                {
+                    b.Navigation("Contributions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionPlan", b =>
+                {
+                    b.Navigation("Domains");
+
+                    b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanDomain", b =>
+                {
+                    b.Navigation("Objectives");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanObjective", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.DnaComparison", b =>

@@ -5,7 +5,7 @@ namespace Sankofa.Core.Organisations;
 public enum Role
 {
     Counsellor, IdentificationOfficer, RegistryOfficer, TravelCoordinator, ReceptionOfficer, ReintegrationOfficer,
-    CommitteeMember, ProtectionOfficer, Analyst, Secretariat, FocalPoint, Auditor, Administrator,
+    CommitteeMember, ProtectionOfficer, Analyst, Secretariat, FocalPoint, Contributor, Guest, Auditor, Administrator,
 }
 
 /// <summary>
@@ -18,7 +18,7 @@ public enum Act
     AskIdentification, AnswerIdentification, IssueDocument, RecordPassport, Book, Board, RecordArrival, Receive,
     Assess, Plan, ApprovePlan, Decide, Deliver, Visit, Protect, RecordAsylum, BreakGlass, Import, Export, Audit,
     Administer, MergePersons, SearchRegister, KeepRegister, ImportRegister, WriteAgreement, AnswerEnquiry,
-    ReviewDoubleBenefit,
+    ReviewDoubleBenefit, AttendDialogue, ReadDialogue, ContributeToDialogue, SpeakForCountry, RunDialogue,
 }
 
 public static class Rights
@@ -52,8 +52,12 @@ public static class Rights
         [Role.CommitteeMember] = [.. Everyone, Act.Decide],
         [Role.ProtectionOfficer] = [.. Everyone, Act.Protect, Act.Withdraw, Act.Suspend, Act.Assess],
         [Role.Analyst] = [],
-        [Role.Secretariat] = [Act.WriteAgreement],
-        [Role.FocalPoint] = [.. Everyone, Act.AnswerEnquiry],
+        [Role.Secretariat] = [Act.WriteAgreement, Act.AttendDialogue, Act.ReadDialogue, Act.RunDialogue],
+        [Role.FocalPoint] =
+            [.. Everyone, Act.AnswerEnquiry, Act.AttendDialogue, Act.ReadDialogue, Act.ContributeToDialogue,
+                Act.SpeakForCountry],
+        [Role.Contributor] = [Act.AttendDialogue, Act.ReadDialogue, Act.ContributeToDialogue],
+        [Role.Guest] = [Act.AttendDialogue],
         [Role.Auditor] = [Act.Audit],
         [Role.Administrator] = [Act.Administer],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());

@@ -57,6 +57,7 @@ public static class Door
     public static object LockOf(string page) => page.Split('/')[1] switch
     {
         "Home" or "Own" => new AllowAnonymousAttribute(),
+        "Dialogue" when page.StartsWith("/Dialogue/Site/", StringComparison.Ordinal) => new AllowAnonymousAttribute(),
         "Account" when WaysIn.Contains(page, StringComparer.Ordinal) => new AllowAnonymousAttribute(),
         "Account" => new AuthorizeAttribute(),
         "Organisations" => new AuthorizeAttribute("Administration"),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Sankofa.Core.House;
 
 namespace Sankofa.Web.House;
 
@@ -94,7 +95,7 @@ public sealed class Words(Texts texts)
     public string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture) + " UTC";
 
-    public string Day(Core.People.PartialDate date) => date switch
+    public string Day(Core.House.PartialDate date) => date switch
     {
         { IsUnknown: true } => this["Unknown"],
         { Month: 0 } => date.Year.ToString(CultureInfo.CurrentCulture),

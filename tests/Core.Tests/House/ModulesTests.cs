@@ -20,7 +20,7 @@ public sealed partial class ModulesTests
         ["Registry"] = ["Organisations"],
         ["Dialogue"] = ["Organisations"],
         ["Insights"] = ["Organisations", "People", "Cases", "Protection", "Identification", "Journeys",
-            "Reintegration", "Referrals", "Monitoring"],
+            "Reintegration", "Referrals", "Monitoring", "Dialogue"],
     };
 
     [Fact]

@@ -89,5 +89,5 @@ internal sealed class Sent
     public static Evidence Piece(string code = "card", EvidenceKind kind = EvidenceKind.Paper) =>
         new(kind, EvidenceWeight.Other, "Carte n° 12", code);
 
-    private static AgreementText Say(string text) => new() { ["fr"] = text };
+    private static Wording Say(string text) => new() { ["fr"] = text };
 }

@@ -1,3 +1,4 @@
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Core.Protection.Tracing;
 using Sankofa.Core.Tests.Cases;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Web.Tests.House;
 using Sankofa.Web.Tests.Work;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.House;
 using Sankofa.Core.Identification;
+using Sankofa.Core.Organisations;
 using Sankofa.Tests;
 using Xunit;
 
@@ -50,5 +52,5 @@ internal static class Agreed
         new Term(DayCount.Calendar, "art. 5", Sureness.Verified, 7),
         new Term(DayCount.Working, "art. 6", Sureness.Verified, 5, ClockStart.Answer), Quoted: "art. 4");
 
-    private static AgreementText Say(string text) => new() { ["fr"] = text };
+    private static Wording Say(string text) => new() { ["fr"] = text };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Identification;
+using Sankofa.Core.Organisations;
 using Sankofa.Tests;
 using Xunit;
 

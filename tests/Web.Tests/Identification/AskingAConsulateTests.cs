@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Identification;
+using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
 using Sankofa.Core.Protection;
 using Sankofa.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Npgsql;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Core.Reintegration.DoubleBenefit;
 using Sankofa.Tests;

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
-using Sankofa.Matching;
 using Sankofa.Matching.Linkage;
+using Sankofa.Matching;
 using LinkedSex = Sankofa.Matching.Linkage.Sex;
 
 namespace Sankofa.Core.Protection.Tracing;

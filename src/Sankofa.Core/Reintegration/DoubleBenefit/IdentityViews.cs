@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Matching;
 using Sex = Sankofa.Core.People.Sex;

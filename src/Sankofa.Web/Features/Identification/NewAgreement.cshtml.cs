@@ -169,9 +169,9 @@ public sealed class AgreementForm
             At(4, before?.Reissue), At(5, before?.Transfer), before?.ValidPassport, before?.Others, Quoted.Trim());
     }
 
-    internal static AgreementText Say(string french, string english)
+    internal static Wording Say(string french, string english)
     {
-        var text = new AgreementText { ["fr"] = french.Trim() };
+        var text = new Wording { ["fr"] = french.Trim() };
         if (english.Trim().Length > 0) text["en"] = english.Trim();
         return text;
     }
@@ -203,7 +203,7 @@ public sealed class TermRow
         Length = term.Length, Count = term.Count, Start = term.Start, Article = term.Article, Sureness = term.Sureness,
     };
 
-    public Term? Written(AgreementText? note) =>
+    public Term? Written(Wording? note) =>
         Length is null && Article.Trim().Length == 0 && note is null ? null
         : new Term(Count, Article.Trim(), Length is null ? Sureness.NotFound : Sureness, Length, Start, note);
 }

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Identification;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Identification;
 

@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
-using FsCheck;
+using System.Text;
 using FsCheck.Fluent;
+using FsCheck;
 using Sankofa.Core.Cases.Lists;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Xunit;
 using Outcome = Sankofa.Core.Cases.Lists.Outcome;

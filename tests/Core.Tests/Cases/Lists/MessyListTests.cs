@@ -1,7 +1,8 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using Sankofa.Core.Cases.Lists;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Xunit;
 using Outcome = Sankofa.Core.Cases.Lists.Outcome;

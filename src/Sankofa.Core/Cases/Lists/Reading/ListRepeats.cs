@@ -1,3 +1,4 @@
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases.Lists.Reading;

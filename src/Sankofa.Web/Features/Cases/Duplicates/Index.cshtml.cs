@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Cases;
 using Sankofa.Core.Cases.Duplicates;
+using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 using Sankofa.Core.People;
 using Sankofa.Web.Features.Work;

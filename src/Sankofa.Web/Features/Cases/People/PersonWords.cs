@@ -1,4 +1,5 @@
 using Sankofa.Core.Cases;
+using Sankofa.Core.House;
 using Sankofa.Core.People;
 using Sankofa.Web.House;
 

@@ -31,5 +31,5 @@ public static class Reading
     }
 
     public static string Say(this Words t, HelpGiven? help) => help is null ? "" : t["DoubleBenefit.Help",
-        t.Of(help.Kind), t.Day(Core.People.PartialDate.OfMonth(help.Year, help.Month)), t.Country(help.Country)];
+        t.Of(help.Kind), t.Day(Core.House.PartialDate.OfMonth(help.Year, help.Month)), t.Country(help.Country)];
 }

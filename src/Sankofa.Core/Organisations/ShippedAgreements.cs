@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 
-namespace Sankofa.Core.Identification;
+namespace Sankofa.Core.Organisations;
 
 /// <summary>
 /// The texts that come with the program, read from its resource: facts with their sources, and what is asked where no
@@ -11,7 +11,7 @@ namespace Sankofa.Core.Identification;
 /// </summary>
 public static class ShippedAgreements
 {
-    private const string Resource = "Identification/agreements.json";
+    private const string Resource = "Organisations/agreements.json";
 
     private static readonly Lazy<Shipped> Read = new(Load);
 

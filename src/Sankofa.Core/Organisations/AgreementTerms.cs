@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sankofa.Core.House;
 
-namespace Sankofa.Core.Identification;
+namespace Sankofa.Core.Organisations;
 
 public enum DayCount
 {
@@ -26,6 +27,12 @@ public enum Sureness
     Verified, InPart, FromMemory, NotFound,
 }
 
+/// <summary>How the agreements weigh it: proof, prima facie until disproved, or something else.</summary>
+public enum EvidenceWeight
+{
+    Proof, PrimaFacie, Other,
+}
+
 /// <summary>What a piece of evidence is to show.</summary>
 public enum EvidenceFor
 {
@@ -39,34 +46,24 @@ public enum FormField
     MinorChildren, Papers, UnlawfulStaySince, SpecialTreatment,
 }
 
-/// <summary>A sentence in several languages, by their codes.</summary>
-public sealed class AgreementText : Dictionary<string, string>
-{
-    public AgreementText() : base(StringComparer.Ordinal) { }
-
-    /// <summary>In this language, else in French, else in any that there is.</summary>
-    public string In(string language) =>
-        this.GetValueOrDefault(language) ?? this.GetValueOrDefault("fr") ?? Values.FirstOrDefault() ?? "";
-}
-
 /// <summary>How long something may take. A length that nobody found stays empty and says so.</summary>
 public sealed record Term(
     DayCount Count, string Article, Sureness Sureness, int? Length = null, ClockStart? Start = null,
-    AgreementText? Note = null)
+    Wording? Note = null)
 {
     [JsonIgnore]
     public bool IsKnown => Length is not null;
 }
 
 /// <summary>A rule that is read by people and computed by nobody.</summary>
-public sealed record Saying(AgreementText Text, string Article, Sureness Sureness);
+public sealed record Saying(Wording Text, string Article, Sureness Sureness);
 
 public sealed record Extension(
-    DayCount Count, AgreementText Reasons, string Article, Sureness Sureness, int? Length = null);
+    DayCount Count, Wording Reasons, string Article, Sureness Sureness, int? Length = null);
 
 /// <summary>One line of a catalogue: what this piece is worth, and which article says so.</summary>
 public sealed record CatalogueRow(
-    string Code, AgreementText What, EvidenceWeight Weight, EvidenceFor For, string Article, Sureness Sureness);
+    string Code, Wording What, EvidenceWeight Weight, EvidenceFor For, string Article, Sureness Sureness);
 
 public sealed record RequestForm(string Name, IReadOnlyList<FormField> Fields, Sureness Sureness)
 {
@@ -101,7 +98,7 @@ public sealed record AgreementParties(IReadOnlyList<string> Requesting, IReadOnl
 
 /// <summary>What one version of an agreement says, each fact with its article and how sure we are.</summary>
 public sealed record AgreementTerms(
-    string Source, AgreementText Standing, AgreementParties Parties, RequestForm Form,
+    string Source, Wording Standing, AgreementParties Parties, RequestForm Form,
     IReadOnlyList<string> Languages, IReadOnlyList<CatalogueRow> Catalogue, Term? Answer = null,
     Extension? Extension = null, Saying? Silence = null, Term? Interview = null, Term? TravelDocument = null,
     Term? DocumentValidity = null, Term? Reissue = null, Term? Transfer = null, Saying? ValidPassport = null,

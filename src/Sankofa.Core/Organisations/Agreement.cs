@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
-namespace Sankofa.Core.Identification;
+namespace Sankofa.Core.Organisations;
 
 /// <summary>
 /// One version of what States agreed on. There is no single deadline, and no version is ever edited: a request keeps

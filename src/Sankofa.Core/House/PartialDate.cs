@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sankofa.Core.People;
+namespace Sankofa.Core.House;
 
 /// <summary>A day as far as it is known: year, month and day, year and month, the year alone, or nothing.</summary>
 public readonly record struct PartialDate : IComparable<PartialDate>

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Dialogue;
+using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
+
+namespace Sankofa.Core.Demo;
+
+/// <summary>
+/// The Dialogue of the demo: what its published documents say, which is real, and what the cast does with it, which is
+/// fictional and says so.
+/// </summary>
+public static class DemoDialogue
+{
+    public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
+    {
+        await Cast.LoadAsync(system, clock, cancel);
+    }
+
+    /// <summary>One of the cast, as they work in the Dialogue.</summary>
+    internal static async Task<Envoy> EnvoyAsync(SankofaDb db, string login, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (_, name, shortName, role) = Cast.People.First(p => p.Login == login);
+        var post = await db.Posts.Include(p => p.Organisation).SingleAsync(
+            p => p.User.Email == Cast.Email(login) && p.Organisation.ShortName == shortName, cancel);
+        var me = new Me(post.UserId, post.Id, post.OrganisationId, role, name, shortName, post.Organisation.Country,
+            post.Organisation.Kind, now);
+        return await Envoy.OfAsync(db, me, cancel);
+    }
+}
