@@ -3378,6 +3378,59 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ProgressNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("judgement");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_note");
+
+                    b.HasIndex("ActionId", "WrittenAt")
+                        .HasDatabaseName("ix_progress_note_action_id_written_at");
+
+                    b.ToTable("progress_note");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -10617,6 +10670,16 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_plan_objective_plan_domain_domain_id");
 
                     b.Navigation("Domain");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ProgressNote", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_note_plan_action_action_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>

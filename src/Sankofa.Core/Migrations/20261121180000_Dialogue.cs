@@ -509,6 +509,29 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "progress_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_progress_note", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_progress_note_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_point",
                 columns: table => new
                 {
@@ -724,6 +747,11 @@ namespace Sankofa.Core.Migrations
                 column: "domain_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_progress_note_action_id_written_at",
+                table: "progress_note",
+                columns: new[] { "action_id", "written_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recommendation_activity_id_number",
                 table: "recommendation",
                 columns: new[] { "activity_id", "number" });
@@ -805,6 +833,9 @@ namespace Sankofa.Core.Migrations
                 name: "follow_up");
 
             migrationBuilder.DropTable(
+                name: "progress_note");
+
+            migrationBuilder.DropTable(
                 name: "recorded_decision");
 
             migrationBuilder.DropTable(
@@ -814,13 +845,13 @@ namespace Sankofa.Core.Migrations
                 name: "initiative");
 
             migrationBuilder.DropTable(
-                name: "plan_action");
-
-            migrationBuilder.DropTable(
                 name: "dialogue_document");
 
             migrationBuilder.DropTable(
                 name: "recommendation");
+
+            migrationBuilder.DropTable(
+                name: "plan_action");
 
             migrationBuilder.DropTable(
                 name: "activity_session");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.House;
@@ -51,4 +52,20 @@ public abstract class SitePage : PageModel
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>What is not public is not there.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        try
+        {
+            await LoadAsync();
+            return Page();
+        }
+        catch (NotThere)
+        {
+            return NotFound();
+        }
+    }
+
+    protected virtual Task LoadAsync() => Task.CompletedTask;
 }

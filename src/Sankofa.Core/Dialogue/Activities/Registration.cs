@@ -36,6 +36,8 @@ public sealed class ActivityInvitation
     public static ActivityInvitation Send(Activity activity, string country, Organisation? guest, Envoy by)
     {
         by.MustRun();
+        // A guest reads what is published: before, there would be nothing to come to.
+        RuleViolation.When(guest is not null && !activity.IsPublished, "Dialogue.Invitations.Unpublished", "GuestId");
         activity.Tell(by.Me, DialogueEvents.CountryInvited, new { country, guest = guest?.Id });
         return new ActivityInvitation(activity, country, guest?.Id, activity.SeatsPerCountry, by);
     }

@@ -42,16 +42,18 @@ public sealed class DialogueDocument : DialogueRow
 
     public static DialogueDocument Add(
         DocumentOwner owner, Guid ownerId, Guid? groupId, string title, string language, string fileName,
-        string contentType, byte[] content, Envoy by)
+        byte[] content, Envoy by)
     {
         RuleViolation.When(content.Length == 0, "Dialogue.Document.Empty", "Upload");
         RuleViolation.When(content.Length > LargestBytes, "Dialogue.Document.TooLarge", "Upload");
+        var type = ContentTypes.Of(content);
+        RuleViolation.When(type is null, "Dialogue.Document.Kind", "Upload");
         RuleViolation.When(title.Trim().Length == 0, "Dialogue.Title.Needed", nameof(Title));
         var id = Ids.New(by.Me.Now);
         var document = new DialogueDocument
         {
             Id = id, Owner = owner, OwnerId = ownerId, GroupId = groupId ?? id, Country = by.Country,
-            Title = title.Trim(), Language = language, FileName = fileName, ContentType = contentType,
+            Title = title.Trim(), Language = language, FileName = fileName, ContentType = type!,
             Length = content.Length, Content = content, Sha256 = SHA256.HashData(content), AddedAt = by.Me.Now,
         };
         document.Record(by.Me, DialogueEvents.DocumentAdded,

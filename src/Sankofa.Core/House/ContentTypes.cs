@@ -1,4 +1,4 @@
-namespace Sankofa.Core.Cases;
+namespace Sankofa.Core.House;
 
 /// <summary>What a file is, told by its first bytes. What is not listed here is not taken.</summary>
 public static class ContentTypes

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Sankofa.Core.Dialogue.Initiatives;
+using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
+using Sankofa.Web.House;
+
+namespace Sankofa.Web.Features.Dialogue.Initiatives;
+
+public sealed class EditModel : InitiativePage, IInitiativeFields
+{
+    [BindProperty]
+    public InitiativeForm Input { get; set; } = new();
+
+    /// <summary>What somebody else wrote meanwhile: shown beside what was typed here.</summary>
+    public Initiative? Stored { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var by = await AttendAsync();
+        var initiative = await FindAsync();
+        Versions.Compare(Input.Version, initiative.Version);
+        initiative.Change(Input.Read(await PartnersAsync()), by);
+        await Db.SaveChangesAsync(Cancel);
+        return Done($"/dialogue/desk/initiatives/{Inid}", "Dialogue.Initiative.EditDone");
+    }
+
+    protected override async Task ShowAsync()
+    {
+        By.MustContribute();
+        var initiative = await FindAsync();
+        if (!By.MayReadOf(initiative.Country)) throw new NotAllowed(nameof(Act.ContributeToDialogue));
+        if (HttpMethods.IsGet(Request.Method)) Input = InitiativeForm.Of(initiative);
+        if (!InConflict) return;
+        (Stored, Input.Version) = (initiative, initiative.Version);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Dialogue.Initiatives;
+using Sankofa.Core.Dialogue.Partners;
+using Sankofa.Core.House;
+using Sankofa.Web.House;
+
+namespace Sankofa.Web.Features.Dialogue.Initiatives;
+
+/// <summary>What a page with the fields of an initiative has.</summary>
+public interface IInitiativeFields
+{
+    InitiativeForm Input { get; }
+}
+
+/// <summary>A page about one initiative.</summary>
+public abstract class InitiativePage : DeskPage
+{
+    [FromRoute]
+    public Guid Inid { get; set; }
+
+    protected async Task<Initiative> FindAsync() =>
+        await Db.Set<Initiative>().Include(i => i.Contributions).ThenInclude(c => c.Action)
+            .ThenInclude(a => a.Objective).SingleOrDefaultAsync(i => i.Id == Inid, Cancel) ?? throw new NotThere();
+
+    protected Task<List<string>> PartnersAsync() =>
+        Db.Set<Partner>().Select(p => p.Code).Distinct().ToListAsync(Cancel);
+}

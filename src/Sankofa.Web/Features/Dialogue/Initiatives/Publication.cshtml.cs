@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Sankofa.Core.House;
+
+namespace Sankofa.Web.Features.Dialogue.Initiatives;
+
+public sealed class PublicationModel : InitiativePage
+{
+    public Wording Title { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var by = await AttendAsync();
+        var initiative = await FindAsync();
+        initiative.Publish(by);
+        await Db.SaveChangesAsync(Cancel);
+        return Done($"/dialogue/desk/initiatives/{Inid}", "Dialogue.Publish.Done");
+    }
+
+    protected override async Task ShowAsync()
+    {
+        By.MustContribute();
+        Title = (await FindAsync()).Title;
+    }
+}
