@@ -3,7 +3,6 @@ namespace Sankofa.Core.Dialogue;
 /// <summary>What the record of the Dialogue tells; docs/events.md lists them all.</summary>
 public static partial class DialogueEvents
 {
-    public const string PlanEntered = "Dialogue.PlanEntered";
     public const string ActionWorded = "Dialogue.ActionWorded";
     public const string ProgressWritten = "Dialogue.ProgressWritten";
     public const string InitiativeEntered = "Dialogue.InitiativeEntered";

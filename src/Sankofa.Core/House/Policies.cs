@@ -113,6 +113,25 @@ public static class Policies
         .DistinctBy(e => e.Table)
         .ToDictionary(e => e.Table, e => e.Seen["open:".Length..], StringComparer.Ordinal);
 
+    /// <summary>
+    /// Tables of the Dialogue of which everybody may read rows, each with the condition that makes a row public.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Public(IModel model)
+    {
+        var seen = model.GetEntityTypes().Where(e => e.GetTableName() is not null)
+            .DistinctBy(e => e.GetTableName()).ToDictionary(e => e.GetTableName()!, Seen, StringComparer.Ordinal);
+        string Condition(string table) => seen[table].Split(':') switch
+        {
+            ["dialogue", var publicWhen] => publicWhen,
+            ["country", _, var publicWhen] => publicWhen,
+            ["with", var parent, var column] =>
+                $"EXISTS (SELECT 1 FROM \"{parent}\" WHERE \"{parent}\".id = \"{table}\".{column} AND ({Condition(parent)}))",
+            _ => "false",
+        };
+        return seen.Keys.Select(table => (Table: table, When: Condition(table)))
+            .Where(t => t.When != "false").ToDictionary(t => t.Table, t => t.When, StringComparer.Ordinal);
+    }
+
     public static string Sql(IModel model, string appRole)
     {
         var sql = new StringBuilder();
