@@ -17,6 +17,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/api/", "/home/language", "/account/sign-in/passkey", "/cases/{id:guid}/attachments/{attachmentId:guid}",
         "/lists/{id:guid}/progress", "/registry/{rid:guid}/imports/{mid:guid}/progress",
         "/registry/{rid:guid}/imports/{mid:guid}/refused",
+        "/dialogue/documents/{docid:guid}", "/dialogue/desk/documents/{docid:guid}",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
     ];
@@ -92,6 +93,16 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/registry/{rid:guid}/biometrics/adjudications/{aid:guid}"] =
             "SELECT g.register_id, a.id FROM adjudication a JOIN gallery g ON g.id = a.gallery_id",
+        ["dialogue actid"] = "SELECT id FROM plan_action ORDER BY wording = '{}', number DESC",
+        ["dialogue inid"] = "SELECT id FROM initiative ORDER BY published_at NULLS LAST",
+        ["dialogue acid"] = "SELECT id FROM activity ORDER BY code",
+        ["dialogue code"] = "SELECT code FROM activity WHERE published_at IS NOT NULL ORDER BY code",
+        ["dialogue acid,sesid"] = "SELECT activity_id, id FROM activity_session ORDER BY \"order\"",
+        ["dialogue code,sesid"] = "SELECT a.code, s.id FROM activity_session s JOIN activity a ON a.id = s.activity_id",
+        ["dialogue acid,recid"] = "SELECT activity_id, id FROM recommendation ORDER BY number",
+        ["dialogue code,recid"] = "SELECT a.code, r.id FROM recommendation r JOIN activity a ON a.id = r.activity_id",
+        ["dialogue acid,invid"] = "SELECT activity_id, id FROM activity_invitation",
+        ["dialogue acid,regid"] = "SELECT activity_id, id FROM activity_registration",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Demo.Dialogue;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
@@ -18,6 +19,7 @@ public static class DemoDialogue
         var now = clock.GetUtcNow();
         await using var db = system.Open();
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
+        await ActivityScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>
