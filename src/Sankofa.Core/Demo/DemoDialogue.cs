@@ -14,6 +14,8 @@ public static class DemoDialogue
     public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
     {
         await Cast.LoadAsync(system, clock, cancel);
+        await using var db = system.Open();
+        await Dialogue.DecisionScenes.LoadAsync(db, clock.GetUtcNow(), cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

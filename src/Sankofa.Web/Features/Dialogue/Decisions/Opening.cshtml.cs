@@ -25,7 +25,6 @@ public sealed class OpeningModel(SilenceClock clock) : DecisionPage(clock)
         var partners = await PartnersAsync();
         decision.OpenSilence(ends, [.. Input.Countries.Intersect(partners, StringComparer.Ordinal)],
             Hours(Input.Reminders), by);
-        Db.Add(decision.Silence!);
         return await SavedAsync("Dialogue.Decisions.Open.Done", T.Moment(ends));
     }
 
