@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue;
+using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -14,8 +15,10 @@ public static class DemoDialogue
     public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
     {
         await Cast.LoadAsync(system, clock, cancel);
+        var now = clock.GetUtcNow();
         await using var db = system.Open();
-        await Dialogue.DecisionScenes.LoadAsync(db, clock.GetUtcNow(), cancel);
+        await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
+        await Dialogue.DecisionScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>
