@@ -91,6 +91,12 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["registry rid,eid"] = "SELECT register_id, id FROM register_entry ORDER BY id",
         ["registry sid"] = "SELECT id FROM register_search WHERE purpose = 2",
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
+        ["dialogue bid"] = "SELECT id FROM dialogue_body ORDER BY kind = 'SteeringCommittee' DESC",
+        ["dialogue bid,sid"] = "SELECT body_id, id FROM body_meeting",
+        ["dialogue did"] = """
+            SELECT d.id FROM decision d LEFT JOIN silence_procedure p ON p.decision_id = d.id
+            ORDER BY EXISTS (SELECT 1 FROM decision_comment c WHERE c.decision_id = d.id) DESC, p.id IS NULL
+            """,
         ["/registry/{rid:guid}/biometrics/adjudications/{aid:guid}"] =
             "SELECT g.register_id, a.id FROM adjudication a JOIN gallery g ON g.id = a.gallery_id",
         ["dialogue actid"] = "SELECT id FROM plan_action ORDER BY wording = '{}', number DESC",

@@ -20,6 +20,7 @@ public static class DemoDialogue
         await using var db = system.Open();
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await ActivityScenes.LoadAsync(db, now, cancel);
+        await DecisionScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

@@ -2774,6 +2774,722 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "with:activity_session:session_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.BodyMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("agenda");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.PrimitiveCollection<string[]>("Presidency")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("presidency");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_meeting");
+
+                    b.HasIndex("BodyId", "On")
+                        .HasDatabaseName("ix_body_meeting_body_id_on");
+
+                    b.ToTable("body_meeting");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.BodyMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_member");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_body_member_body_id");
+
+                    b.ToTable("body_member");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<byte[]>("TextHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_decision_body_id");
+
+                    b.HasIndex("FollowsId")
+                        .HasDatabaseName("ix_decision_follows_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_number");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_decision_proposed_at_id");
+
+                    b.ToTable("decision");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:shared_at IS NOT NULL:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mandate");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<string>("PassedOnTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("passed_on_to");
+
+                    b.Property<DateTimeOffset?>("SortedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sorted_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_comment");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_decision_comment_decision_id");
+
+                    b.ToTable("decision_comment");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_statement");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_decision_statement_decision_id");
+
+                    b.ToTable("decision_statement");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_text");
+
+                    b.HasIndex("DecisionId", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_text_decision_id_language");
+
+                    b.ToTable("decision_text");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:decision:decision_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_withdrawal");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_withdrawal_decision_id");
+
+                    b.ToTable("decision_withdrawal");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DialogueBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithProcess")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("with_process");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dialogue_body");
+
+                    b.ToTable("dialogue_body");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.FormalAdoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_formal_adoption");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_formal_adoption_decision_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_formal_adoption_meeting_id");
+
+                    b.ToTable("formal_adoption");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.PresidencyHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OpenPoints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("open_points");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_presidency_hand_over");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_presidency_hand_over_body_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_presidency_hand_over_meeting_id");
+
+                    b.ToTable("presidency_hand_over");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_approval");
+
+                    b.HasIndex("ProcedureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silence_approval_procedure_id");
+
+                    b.ToTable("silence_approval");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("NotifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notified_at");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen_by");
+
+                    b.Property<byte[]>("TextHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_delivery");
+
+                    b.HasIndex("ProcedureId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silence_delivery_procedure_id_country");
+
+                    b.ToTable("silence_delivery");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_extension");
+
+                    b.HasIndex("ProcedureId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silence_extension_procedure_id_number");
+
+                    b.ToTable("silence_extension");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_objection");
+
+                    b.HasIndex("ProcedureId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silence_objection_procedure_id_country");
+
+                    b.ToTable("silence_objection");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ClockAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clock_at");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTimeOffset>("FirstEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_end");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedByOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_organisation_id");
+
+                    b.PrimitiveCollection<int[]>("ReminderHours")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("reminder_hours");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_procedure");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silence_procedure_decision_id");
+
+                    b.ToTable("silence_procedure");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("Before")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before");
+
+                    b.Property<int>("HoursBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_before");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_reminder");
+
+                    b.HasIndex("ProcedureId", "HoursBefore", "Before")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silence_reminder_procedure_id_hours_before_before");
+
+                    b.ToTable("silence_reminder");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Documents.DialogueDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -10597,6 +11313,175 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_session_point_activity_session_session_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.BodyMeeting", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.DialogueBody", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_meeting_dialogue_body_body_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.BodyMember", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.DialogueBody", null)
+                        .WithMany("Members")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_member_dialogue_body_body_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.Decision", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.DialogueBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_dialogue_body_body_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .HasConstraintName("fk_decision_decision_follows_id");
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionComment", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_comment_decision_decision_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionStatement", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithMany("Statements")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_statement_decision_decision_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionText", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_text_decision_decision_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DecisionWithdrawal", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Decisions.DecisionWithdrawal", "DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_withdrawal_decision_decision_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.FormalAdoption", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithOne("Adoption")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Decisions.FormalAdoption", "DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_formal_adoption_decision_decision_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.BodyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_formal_adoption_body_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.PresidencyHandOver", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.DialogueBody", null)
+                        .WithMany("HandOvers")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_presidency_hand_over_dialogue_body_body_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.BodyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .HasConstraintName("fk_presidency_hand_over_body_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceApproval", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", null)
+                        .WithOne("Approval")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Decisions.SilenceApproval", "ProcedureId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_approval_silence_procedure_procedure_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceDelivery", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", null)
+                        .WithMany("Deliveries")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_delivery_silence_procedure_procedure_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceExtension", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_extension_silence_procedure_procedure_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceObjection", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", null)
+                        .WithMany("Objections")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_objection_silence_procedure_procedure_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.Decision", null)
+                        .WithOne("Silence")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", "DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_procedure_decision_decision_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceReminder", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_reminder_silence_procedure_procedure_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Contribution", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
@@ -11844,6 +12729,43 @@ namespace Sankofa.Core.Migrations
             modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Recommendation", b =>
                 {
                     b.Navigation("FollowUps");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.Decision", b =>
+                {
+                    b.Navigation("Adoption");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Silence");
+
+                    b.Navigation("Statements");
+
+                    b.Navigation("Texts");
+
+                    b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.DialogueBody", b =>
+                {
+                    b.Navigation("HandOvers");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.SilenceProcedure", b =>
+                {
+                    b.Navigation("Approval");
+
+                    b.Navigation("Deliveries");
+
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Objections");
+
+                    b.Navigation("Reminders");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Initiative", b =>

@@ -31,6 +31,21 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dialogue_body",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    with_process = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dialogue_body", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dialogue_document",
                 columns: table => new
                 {
@@ -148,6 +163,80 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "body_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    presidency = table.Column<string[]>(type: "text[]", nullable: false),
+                    agenda = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_body_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_body_meeting_dialogue_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "dialogue_body",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "body_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_body_member", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_body_member_dialogue_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "dialogue_body",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_decision_follows_id",
+                        column: x => x.follows_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_decision_dialogue_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "dialogue_body",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dialogue_mandate",
                 columns: table => new
                 {
@@ -189,6 +278,166 @@ namespace Sankofa.Core.Migrations
                         name: "fk_plan_objective_plan_domain_domain_id",
                         column: x => x.domain_id,
                         principalTable: "plan_domain",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presidency_hand_over",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    to = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    open_points = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_presidency_hand_over", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_presidency_hand_over_body_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "body_meeting",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_presidency_hand_over_dialogue_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "dialogue_body",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_comment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    mandate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sorted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    passed_on_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    passed_on_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision_comment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_comment_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_statement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision_statement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_statement_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision_text", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_text_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_withdrawal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision_withdrawal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_withdrawal_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formal_adoption",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_formal_adoption", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_formal_adoption_body_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "body_meeting",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_formal_adoption_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_procedure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    clock_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    reminder_hours = table.Column<int[]>(type: "integer[]", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_procedure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_silence_procedure_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
                         principalColumn: "id");
                 });
 
@@ -254,6 +503,112 @@ namespace Sankofa.Core.Migrations
                         name: "fk_plan_action_plan_objective_objective_id",
                         column: x => x.objective_id,
                         principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_approval",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_approval", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_silence_approval_silence_procedure_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "silence_procedure",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    notified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text_hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_silence_delivery_silence_procedure_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "silence_procedure",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_extension",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_extension", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_silence_extension_silence_procedure_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "silence_procedure",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_objection", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_silence_objection_silence_procedure_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "silence_procedure",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_reminder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hours_before = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_reminder", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_silence_reminder_silence_procedure_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "silence_procedure",
                         principalColumn: "id");
                 });
 
@@ -654,6 +1009,16 @@ namespace Sankofa.Core.Migrations
                 column: "activity_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_body_meeting_body_id_on",
+                table: "body_meeting",
+                columns: new[] { "body_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_body_member_body_id",
+                table: "body_member",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conclusion_activity_id",
                 table: "conclusion",
                 column: "activity_id");
@@ -683,6 +1048,49 @@ namespace Sankofa.Core.Migrations
                 name: "ix_cross_cutting_priority_plan_id",
                 table: "cross_cutting_priority",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_body_id",
+                table: "decision",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_follows_id",
+                table: "decision",
+                column: "follows_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_number",
+                table: "decision",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_proposed_at_id",
+                table: "decision",
+                columns: new[] { "proposed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_comment_decision_id",
+                table: "decision_comment",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_statement_decision_id",
+                table: "decision_statement",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_text_decision_id_language",
+                table: "decision_text",
+                columns: new[] { "decision_id", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_withdrawal_decision_id",
+                table: "decision_withdrawal",
+                column: "decision_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dialogue_document_owner_owner_id",
@@ -715,6 +1123,17 @@ namespace Sankofa.Core.Migrations
                 column: "recommendation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_formal_adoption_decision_id",
+                table: "formal_adoption",
+                column: "decision_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_formal_adoption_meeting_id",
+                table: "formal_adoption",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_initiative_country_entered_at",
                 table: "initiative",
                 columns: new[] { "country", "entered_at" });
@@ -745,6 +1164,16 @@ namespace Sankofa.Core.Migrations
                 name: "ix_plan_objective_domain_id",
                 table: "plan_objective",
                 column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presidency_hand_over_body_id",
+                table: "presidency_hand_over",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presidency_hand_over_meeting_id",
+                table: "presidency_hand_over",
+                column: "meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_progress_note_action_id_written_at",
@@ -800,6 +1229,42 @@ namespace Sankofa.Core.Migrations
                 name: "ix_session_point_session_id",
                 table: "session_point",
                 column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silence_approval_procedure_id",
+                table: "silence_approval",
+                column: "procedure_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silence_delivery_procedure_id_country",
+                table: "silence_delivery",
+                columns: new[] { "procedure_id", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silence_extension_procedure_id_number",
+                table: "silence_extension",
+                columns: new[] { "procedure_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silence_objection_procedure_id_country",
+                table: "silence_objection",
+                columns: new[] { "procedure_id", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silence_procedure_decision_id",
+                table: "silence_procedure",
+                column: "decision_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silence_reminder_procedure_id_hours_before_before",
+                table: "silence_reminder",
+                columns: new[] { "procedure_id", "hours_before", "before" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -815,6 +1280,9 @@ namespace Sankofa.Core.Migrations
                 name: "agenda_point");
 
             migrationBuilder.DropTable(
+                name: "body_member");
+
+            migrationBuilder.DropTable(
                 name: "conclusion");
 
             migrationBuilder.DropTable(
@@ -822,6 +1290,18 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "cross_cutting_priority");
+
+            migrationBuilder.DropTable(
+                name: "decision_comment");
+
+            migrationBuilder.DropTable(
+                name: "decision_statement");
+
+            migrationBuilder.DropTable(
+                name: "decision_text");
+
+            migrationBuilder.DropTable(
+                name: "decision_withdrawal");
 
             migrationBuilder.DropTable(
                 name: "dialogue_mandate");
@@ -833,6 +1313,12 @@ namespace Sankofa.Core.Migrations
                 name: "follow_up");
 
             migrationBuilder.DropTable(
+                name: "formal_adoption");
+
+            migrationBuilder.DropTable(
+                name: "presidency_hand_over");
+
+            migrationBuilder.DropTable(
                 name: "progress_note");
 
             migrationBuilder.DropTable(
@@ -840,6 +1326,21 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "session_point");
+
+            migrationBuilder.DropTable(
+                name: "silence_approval");
+
+            migrationBuilder.DropTable(
+                name: "silence_delivery");
+
+            migrationBuilder.DropTable(
+                name: "silence_extension");
+
+            migrationBuilder.DropTable(
+                name: "silence_objection");
+
+            migrationBuilder.DropTable(
+                name: "silence_reminder");
 
             migrationBuilder.DropTable(
                 name: "initiative");
@@ -851,16 +1352,28 @@ namespace Sankofa.Core.Migrations
                 name: "recommendation");
 
             migrationBuilder.DropTable(
+                name: "body_meeting");
+
+            migrationBuilder.DropTable(
                 name: "plan_action");
 
             migrationBuilder.DropTable(
                 name: "activity_session");
 
             migrationBuilder.DropTable(
+                name: "silence_procedure");
+
+            migrationBuilder.DropTable(
                 name: "activity");
 
             migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
                 name: "plan_objective");
+
+            migrationBuilder.DropTable(
+                name: "dialogue_body");
 
             migrationBuilder.DropTable(
                 name: "plan_domain");

@@ -69,6 +69,11 @@ public static class SankofaHost
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
         services.AddHostedService<Jobs.CorrectedCalendars>();
+        // A clock given in place of the machine's has no witness: the database runs by the machine's.
+        services.AddSingleton(provider => new Core.Dialogue.Decisions.SilenceClock(
+            provider.GetRequiredService<TimeProvider>(),
+            askDatabase: provider.GetRequiredService<TimeProvider>() == TimeProvider.System));
+        services.AddHostedService<Jobs.ClosingSilences>();
         services.AddSingleton<Core.Cases.Duplicates.DuplicateFinder>();
         services.AddHostedService<Jobs.ComparedPersons>();
         Features.Lists.ImportedListsInTheHost.AddAppliedLists(services);
