@@ -14,6 +14,10 @@ public static class DemoDialogue
     public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
     {
         await Cast.LoadAsync(system, clock, cancel);
+        await using var db = system.Open();
+        var now = clock.GetUtcNow();
+        await Demo.Dialogue.PartnerScenes.LoadAsync(db, now, cancel);
+        await Demo.Dialogue.RoundScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>
