@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue;
+using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -14,8 +15,9 @@ public static class DemoDialogue
     public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
     {
         await Cast.LoadAsync(system, clock, cancel);
-        await using var db = system.Open();
         var now = clock.GetUtcNow();
+        await using var db = system.Open();
+        await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await Demo.Dialogue.PartnerScenes.LoadAsync(db, now, cancel);
         await Demo.Dialogue.RoundScenes.LoadAsync(db, now, cancel);
     }

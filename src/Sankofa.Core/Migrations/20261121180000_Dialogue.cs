@@ -438,6 +438,49 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    date_note = table.Column<string>(type: "jsonb", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    co_chairs = table.Column<string[]>(type: "text[]", nullable: false),
+                    profile = table.Column<string>(type: "jsonb", nullable: false),
+                    aims = table.Column<string>(type: "jsonb", nullable: false),
+                    expected_results = table.Column<string>(type: "jsonb", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    register_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    seats_per_country = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sorts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_action",
                 columns: table => new
                 {
@@ -513,6 +556,232 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seats = table.Column<int>(type: "integer", nullable: true),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_invitation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_invitation_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_invitation_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_registration",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    function = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_line = table.Column<bool>(type: "boolean", nullable: false),
+                    heads_delegation = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    needs = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_registration", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_registration_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_registration_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_session_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_point",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    speakers = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_point", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_point_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_conclusion_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_conclusion_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_conclusion_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    addressees = table.Column<string[]>(type: "text[]", nullable: false),
+                    addressees_note = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    due = table.Column<int>(type: "integer", nullable: false),
+                    due_note = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recommendation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recommendation_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recommendation_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recommendation_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recorded_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    how = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recorded_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recorded_decision_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recorded_decision_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recorded_decision_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contribution",
                 columns: table => new
                 {
@@ -537,11 +806,142 @@ namespace Sankofa.Core.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "session_point",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_point", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_point_activity_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "activity_session",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_session_point_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_session_point_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_up",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_follow_up_dialogue_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "dialogue_document",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_follow_up_recommendation_recommendation_id",
+                        column: x => x.recommendation_id,
+                        principalTable: "recommendation",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_action_plan_code",
                 table: "action_plan",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_code",
+                table: "activity",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_domain_id",
+                table: "activity",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_objective_id",
+                table: "activity",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sorts_on_id",
+                table: "activity",
+                columns: new[] { "sorts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_invitation_activity_id_country",
+                table: "activity_invitation",
+                columns: new[] { "activity_id", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_invitation_organisation_id",
+                table: "activity_invitation",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_registration_activity_id_country",
+                table: "activity_registration",
+                columns: new[] { "activity_id", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_registration_organisation_id",
+                table: "activity_registration",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_session_activity_id",
+                table: "activity_session",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_point_activity_id",
+                table: "agenda_point",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conclusion_activity_id",
+                table: "conclusion",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conclusion_domain_id",
+                table: "conclusion",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conclusion_objective_id",
+                table: "conclusion",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contribution_action_id",
@@ -612,6 +1012,16 @@ namespace Sankofa.Core.Migrations
                 column: "code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_follow_up_document_id",
+                table: "follow_up",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_recommendation_id",
+                table: "follow_up",
+                column: "recommendation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_initiative_country_entered_at",
                 table: "initiative",
                 columns: new[] { "country", "entered_at" });
@@ -673,6 +1083,41 @@ namespace Sankofa.Core.Migrations
                 name: "ix_plan_objective_domain_id",
                 table: "plan_objective",
                 column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_activity_id_number",
+                table: "recommendation",
+                columns: new[] { "activity_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_domain_id",
+                table: "recommendation",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_due",
+                table: "recommendation",
+                column: "due");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_objective_id",
+                table: "recommendation",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recorded_decision_activity_id",
+                table: "recorded_decision",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recorded_decision_domain_id",
+                table: "recorded_decision",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recorded_decision_objective_id",
+                table: "recorded_decision",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_round_answer_initiative_id",
@@ -747,19 +1192,43 @@ namespace Sankofa.Core.Migrations
                 name: "ix_round_query_answer_id",
                 table: "round_query",
                 column: "answer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_point_domain_id",
+                table: "session_point",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_point_objective_id",
+                table: "session_point",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_point_session_id",
+                table: "session_point",
+                column: "session_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "activity_invitation");
+
+            migrationBuilder.DropTable(
+                name: "activity_registration");
+
+            migrationBuilder.DropTable(
+                name: "agenda_point");
+
+            migrationBuilder.DropTable(
+                name: "conclusion");
+
+            migrationBuilder.DropTable(
                 name: "contribution");
 
             migrationBuilder.DropTable(
                 name: "cross_cutting_priority");
-
-            migrationBuilder.DropTable(
-                name: "dialogue_document");
 
             migrationBuilder.DropTable(
                 name: "dialogue_mandate");
@@ -768,10 +1237,16 @@ namespace Sankofa.Core.Migrations
                 name: "dialogue_partner");
 
             migrationBuilder.DropTable(
+                name: "follow_up");
+
+            migrationBuilder.DropTable(
                 name: "liaison_mission");
 
             migrationBuilder.DropTable(
                 name: "mixed_committee");
+
+            migrationBuilder.DropTable(
+                name: "recorded_decision");
 
             migrationBuilder.DropTable(
                 name: "round_contributor");
@@ -786,7 +1261,16 @@ namespace Sankofa.Core.Migrations
                 name: "round_query");
 
             migrationBuilder.DropTable(
+                name: "session_point");
+
+            migrationBuilder.DropTable(
                 name: "plan_action");
+
+            migrationBuilder.DropTable(
+                name: "dialogue_document");
+
+            migrationBuilder.DropTable(
+                name: "recommendation");
 
             migrationBuilder.DropTable(
                 name: "dialogue_contact");
@@ -798,7 +1282,7 @@ namespace Sankofa.Core.Migrations
                 name: "round_answer");
 
             migrationBuilder.DropTable(
-                name: "plan_objective");
+                name: "activity_session");
 
             migrationBuilder.DropTable(
                 name: "data_round");
@@ -807,10 +1291,16 @@ namespace Sankofa.Core.Migrations
                 name: "initiative");
 
             migrationBuilder.DropTable(
-                name: "plan_domain");
+                name: "activity");
 
             migrationBuilder.DropTable(
                 name: "round_instrument");
+
+            migrationBuilder.DropTable(
+                name: "plan_objective");
+
+            migrationBuilder.DropTable(
+                name: "plan_domain");
 
             migrationBuilder.DropTable(
                 name: "action_plan");
