@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Demo;
 

@@ -48,7 +48,8 @@ internal sealed record GivenRound(TestHouse House, Guid Id, string Code)
         return answer.Location!;
     }
 
-    public async Task<Answer> SaveAsync(string login, string url, Dictionary<string, string> values, int? version = null)
+    public async Task<Answer> SaveAsync(string login, string url, Dictionary<string, string> values,
+        int? version = null)
     {
         var form = values.ToDictionary(v => "Input.V." + v.Key, v => v.Value);
         form["Input.Version"] = (version ?? (await AnswerAsync(url)).Version).ToString(
@@ -69,7 +70,8 @@ internal sealed record GivenRound(TestHouse House, Guid Id, string Code)
 
     public static Dictionary<string, string> Complete(string title) => new()
     {
-        ["title"] = title, ["summary"] = "Un essai", ["priority"] = "5", ["status"] = "under-way", ["budget"] = "1200,50",
+        ["title"] = title, ["summary"] = "Un essai", ["priority"] = "5", ["status"] = "under-way",
+            ["budget"] = "1200,50",
         ["budget.Currency"] = "EUR", ["people-reached"] = "40", ["starts"] = "2026-03", ["countries"] = "Togo, Bénin",
     };
 

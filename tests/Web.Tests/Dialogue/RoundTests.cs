@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.Dialogue;
 
-/// <summary>A round of the data base: who writes, who sends, who verifies, what becomes public, and who is refused.</summary>
+/// <summary>
+/// A round of the data base: who writes, who sends, who verifies, what becomes public, and who is refused.
+/// </summary>
 public sealed class RoundTests(TestHouse house)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -46,7 +48,8 @@ public sealed class RoundTests(TestHouse house)
     {
         var round = await GivenRound.OpenAsync(house);
         GivenRound.Refused(
-            await round.DoAsync("kodjo", round.Url + "/new", ("Input.Kind", "Project")), "n'est pas nommé pour ce tour");
+            await round.DoAsync("kodjo", round.Url + "/new", ("Input.Kind", "Project")),
+                "n'est pas nommé pour ce tour");
         await NameAsync(round);
         var url = await round.BeginAsync("kodjo");
         GivenRound.Done(await round.SaveAsync("kodjo", url, new() { ["title"] = "Essai partiel" }));
@@ -58,7 +61,8 @@ public sealed class RoundTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Forbidden, (await round.DoAsync("kodjo", url + "/submission")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await round.DoAsync("ruth", url + "/submission")).Status);
         GivenRound.Done(await round.DoAsync("essi", url + "/submission"));
-        GivenRound.Refused(await round.SaveAsync("kodjo", url, GivenRound.Complete("Trop tard")), "elle ne s'écrit plus");
+        GivenRound.Refused(await round.SaveAsync("kodjo", url, GivenRound.Complete("Trop tard")),
+            "elle ne s'écrit plus");
         var answer = await round.AnswerAsync(url);
         Assert.Equal((RoundAnswerState.Submitted, "1200.5 EUR", "BJ;TG", "2026-03"), (answer.State,
             answer.Values["budget"], answer.Values["countries"], answer.Values["starts"]));
@@ -145,7 +149,8 @@ public sealed class RoundTests(TestHouse house)
         GivenRound.Refused(await round.DoAsync("ruth", url + "/acceptance"), "n'est pas réglée");
         GivenRound.Done(await round.DoAsync("ruth", queries + "/resolution"));
         GivenRound.Done(await round.DoAsync("ruth", url + "/acceptance"));
-        GivenRound.Refused(await round.DoAsync("ruth", round.Url + "/publication"), "un pays au moins peut encore écrire");
+        GivenRound.Refused(await round.DoAsync("ruth", round.Url + "/publication"),
+            "un pays au moins peut encore écrire");
         Assert.Equal(0, await SeenAsync("lucia", round));
         GivenRound.Done(await round.DoAsync("ruth", round.Url + "/closure"));
         GivenRound.Done(await round.DoAsync("ruth", round.Url + "/publication"));
@@ -214,7 +219,8 @@ public sealed class RoundTests(TestHouse house)
     {
         await using var db = round.House.System.Open();
         var office = await db.Organisations.SingleAsync(o => o.ShortName == "Ministère du plan", Cancel);
-        GivenRound.Done(await round.DoAsync("essi", round.Url + "/contributors", ("Input.OfficeId", office.Id.ToString())));
+        GivenRound.Done(await round.DoAsync("essi", round.Url + "/contributors",
+            ("Input.OfficeId", office.Id.ToString())));
         Assert.Equal(HttpStatusCode.NotFound, (await round.DoAsync(
             "lucia", round.Url + "/contributors", ("Input.OfficeId", office.Id.ToString()))).Status);
     }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Demo.Dialogue;
 
-/// <summary>Whom to ask in Togo and in Spain, a mission and a mixed committee: fictional, offices without names.</summary>
+/// <summary>
+/// Whom to ask in Togo and in Spain, a mission and a mixed committee: fictional, offices without names.
+/// </summary>
 internal static class PartnerScenes
 {
     internal static async Task LoadAsync(SankofaDb db, DateTimeOffset now, CancellationToken cancel)
@@ -22,11 +23,13 @@ internal static class PartnerScenes
                 [DialogueTopic.LocalDevelopment, DialogueTopic.CivilRegistry], ["fr", "ee"]), essi));
         var officer = DialogueContact.Enter("ES", Office(
             DialogueContactKind.LiaisonOfficer, "Officier de liaison pour le golfe de Guinée (démo)",
-            [DialogueTopic.Identification, DialogueTopic.TravelDocuments], ["es", "fr"]) with { IsItinerant = true }, lucia);
+            [DialogueTopic.Identification, DialogueTopic.TravelDocuments], ["es", "fr"]) with { IsItinerant = true },
+                lucia);
         db.Add(officer);
         var today = lucia.Me.Today;
         var mission = LiaisonMission.Plan(
-            officer, "TG", today.AddDays(-40), today.AddDays(-36), "Entretiens conjoints d'identification (démo)", lucia);
+            officer, "TG", today.AddDays(-40), today.AddDays(-36), "Entretiens conjoints d'identification (démo)",
+                lucia);
         mission.Report("Quatre entretiens tenus, deux personnes identifiées. (démo)", lucia);
         db.AddRange(mission, LiaisonMission.Plan(
             officer, "CM", today.AddDays(20), today.AddDays(24), "Préparer les entretiens par vidéo (démo)", lucia));
@@ -39,7 +42,8 @@ internal static class PartnerScenes
     }
 
     private static DialogueContactTerms Office(
-        DialogueContactKind kind, string office, IReadOnlyList<DialogueTopic> topics, IReadOnlyList<string> languages) =>
+        DialogueContactKind kind, string office, IReadOnlyList<DialogueTopic> topics,
+            IReadOnlyList<string> languages) =>
         new(kind, office, "Ministère (démo)", "", "bureau@demo.sankofa.example", false, topics, languages,
             PartialDate.OfYear(2024), PartialDate.Unknown);
 }

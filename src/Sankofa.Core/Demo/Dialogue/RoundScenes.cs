@@ -1,9 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Rounds;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Demo.Dialogue;
 
@@ -62,7 +60,8 @@ internal static class RoundScenes
         again.Submit(essi);
         again.Ask("budget", "Ce montant comprend-il la contribution de la commune ? (démo)", ruth);
         var policy = RoundAnswer.Begin(round, RoundEntryKind.Policy, null, null, [], essi);
-        policy.Save(new Dictionary<string, string> { ["title"] = "Stratégie nationale de réintégration (démo)" }, [], [], essi);
+        policy.Save(new Dictionary<string, string> { ["title"] = "Stratégie nationale de réintégration (démo)" }, [],
+            [], essi);
         var spain = RoundAnswer.Begin(round, RoundEntryKind.Project, null, null, [], lucia);
         spain.Save(Values("Formation d'équipes d'accueil (démo)", "150000 EUR", "40"), [], [], lucia);
         spain.Submit(lucia);

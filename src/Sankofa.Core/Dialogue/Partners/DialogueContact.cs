@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Dialogue.Partners;
 
@@ -127,7 +126,8 @@ public sealed class LiaisonMission : DialogueRow
     {
         DialogueContact.MayWrite(officer.Country, by);
         RuleViolation.When(!officer.IsItinerant, "Dialogue.Partners.NotItinerant", nameof(ContactId));
-        RuleViolation.When(sentTo.Length == 0 || sentTo == officer.Country, "Dialogue.Partners.SentElsewhere", nameof(SentTo));
+        RuleViolation.When(sentTo.Length == 0
+            || sentTo == officer.Country, "Dialogue.Partners.SentElsewhere", nameof(SentTo));
         RuleViolation.When(until < from, "Dialogue.Dates.EndBefore", nameof(UntilDay));
         RuleViolation.When(purpose.Trim().Length == 0, "Dialogue.Partners.PurposeNeeded", nameof(Purpose));
         var mission = new LiaisonMission

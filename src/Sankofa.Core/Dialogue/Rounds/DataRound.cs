@@ -157,7 +157,8 @@ public sealed class RoundContributor : DialogueRow
     public void Leave(Envoy by)
     {
         by.MustSpeakFor(Country);
-        Record(by.Me, DialogueEvents.RoundContributorRemoved, new { round = RoundId, Country, office = OrganisationId });
+        Record(by.Me, DialogueEvents.RoundContributorRemoved,
+            new { round = RoundId, Country, office = OrganisationId });
     }
 }
 
@@ -169,7 +170,8 @@ internal sealed class DataRoundMapping : IEntityTypeConfiguration<DataRound>
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Code).IsUnique();
         builder.HasIndex(r => r.OpensOn);
-        builder.HasOne(r => r.Instrument).WithMany().HasForeignKey(r => r.InstrumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Instrument).WithMany().HasForeignKey(r => r.InstrumentId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Previous).WithMany().HasForeignKey(r => r.PreviousId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Extensions).WithOne().HasForeignKey(e => e.RoundId);
         builder.SeenInDialogue("published_at IS NOT NULL");

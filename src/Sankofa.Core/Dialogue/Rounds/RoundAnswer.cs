@@ -88,7 +88,9 @@ public sealed class RoundAnswer : DialogueRow
         return answer;
     }
 
-    /// <summary>Keeps what is known so far. A value that was taken over and then written anew is nobody's but ours.</summary>
+    /// <summary>
+    /// Keeps what is known so far. A value that was taken over and then written anew is nobody's but ours.
+    /// </summary>
     public void Save(
         IReadOnlyDictionary<string, string> values, IReadOnlyCollection<string> takenOver,
         IReadOnlyCollection<RoundContributor> contributors, Envoy by)
@@ -129,7 +131,9 @@ public sealed class RoundAnswer : DialogueRow
         Record(by.Me, DialogueEvents.RoundAnswerSubmitted);
     }
 
-    /// <summary>The secretariat asks about one field, or about the whole: the answer goes back to its country.</summary>
+    /// <summary>
+    /// The secretariat asks about one field, or about the whole: the answer goes back to its country.
+    /// </summary>
     public RoundQuery Ask(string meaning, string text, Envoy by)
     {
         by.MustRun();
@@ -204,7 +208,9 @@ public sealed class RoundAnswer : DialogueRow
     private static string Short(string title) => title.Length <= TitleLength ? title : title[..TitleLength];
 }
 
-/// <summary>A question of the secretariat on a field of an answer, what the country said, and whether that settles it.</summary>
+/// <summary>
+/// A question of the secretariat on a field of an answer, what the country said, and whether that settles it.
+/// </summary>
 public sealed class RoundQuery
 {
     public const int TextLength = 2000;
@@ -214,7 +220,8 @@ public sealed class RoundQuery
     internal RoundQuery(RoundAnswer answer, string meaning, string text, Me by)
     {
         Id = Ids.New(by.Now);
-        (AnswerId, Country, Meaning, Text, AskedBy, AskedAt) = (answer.Id, answer.Country, meaning, text, by.Name, by.Now);
+        (AnswerId, Country, Meaning, Text, AskedBy, AskedAt) = (answer.Id, answer.Country, meaning, text, by.Name,
+            by.Now);
     }
 
     public Guid Id { get; private set; }
@@ -257,7 +264,8 @@ internal sealed class RoundAnswerMapping : IEntityTypeConfiguration<RoundAnswer>
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne(a => a.Round).WithMany().HasForeignKey(a => a.RoundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Previous).WithMany().HasForeignKey(a => a.PreviousId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(a => a.Initiative).WithMany().HasForeignKey(a => a.InitiativeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(a => a.Initiative).WithMany().HasForeignKey(a => a.InitiativeId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Queries).WithOne().HasForeignKey(q => q.AnswerId);
         builder.HasIndex(a => new { a.RoundId, a.Id });
         builder.HasIndex(a => new { a.RoundId, a.Country, a.Id });

@@ -48,7 +48,9 @@ public sealed class RoundImport : DialogueRow
     public string Sha256 { get; private set; } = "";
     public byte[] Content { get; private set; } = [];
 
-    /// <summary>What each header stands for: a meaning, the country, the kind; a header that is not here is kept beside.</summary>
+    /// <summary>
+    /// What each header stands for: a meaning, the country, the kind; a header that is not here is kept beside.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Mapping { get; private set; } = new Dictionary<string, string>();
     public DateTimeOffset ReadAt { get; private set; }
     public string ReadBy { get; private set; } = "";
@@ -189,7 +191,8 @@ public sealed class RoundImport : DialogueRow
         var fingerprint = FingerprintOf(headers, row);
         var outcome = RoundRowOutcome.New;
         if (country.Length == 0) findings.Add(new("", "", "Dialogue.Rounds.RowWithoutCountry"));
-        else if (Country.Length > 0 && country != Country) findings.Add(new("", country, "Dialogue.Rounds.RowOfAnother"));
+        else if (Country.Length > 0 && country != Country) findings.Add(
+            new("", country, "Dialogue.Rounds.RowOfAnother"));
         else if (title.Length == 0) findings.Add(new("", "", "Dialogue.Rounds.RowWithoutTitle"));
         else if (!seen.Add((country, fingerprint))) outcome = RoundRowOutcome.AlreadyThere;
         if (findings.Exists(f => f.Header.Length == 0)) outcome = RoundRowOutcome.Refused;
@@ -197,7 +200,8 @@ public sealed class RoundImport : DialogueRow
     }
 
     private static RoundEntryKind KindOf(string cell) =>
-        RoundValues.Fold(cell) is "politique" or "policy" or "politica" ? RoundEntryKind.Policy : RoundEntryKind.Project;
+        RoundValues.Fold(cell) is "politique" or "policy" or "politica" ? RoundEntryKind.Policy
+            : RoundEntryKind.Project;
 
     // The order of columns and the kind of file do not make another row.
     private static string FingerprintOf(IReadOnlyList<string> headers, RoundTableRow row)
@@ -215,7 +219,8 @@ public sealed class RoundImportRow
     private RoundImportRow() { }
 
     internal RoundImportRow(
-        RoundImport import, RoundAnswer answer, int line, IReadOnlyDictionary<string, string> beside, DateTimeOffset now)
+        RoundImport import, RoundAnswer answer, int line, IReadOnlyDictionary<string, string> beside,
+            DateTimeOffset now)
     {
         Id = Ids.New(now);
         (ImportId, AnswerId, Country, Line, Beside) = (import.Id, answer.Id, answer.Country, line, beside);

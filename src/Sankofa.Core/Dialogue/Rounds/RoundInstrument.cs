@@ -67,7 +67,8 @@ public sealed class RoundInstrument : DialogueRow
     {
         by.MustRun();
         var instrument = Written(code, name, source, questions, by.Me.Now);
-        instrument.Number = earlier.Where(i => i.Code == instrument.Code).Select(i => i.Number).DefaultIfEmpty(0).Max() + 1;
+        instrument.Number = earlier.Where(i => i.Code == instrument.Code).Select(i => i.Number).DefaultIfEmpty(0)
+            .Max() + 1;
         instrument.Record(by.Me, DialogueEvents.InstrumentEntered, new { instrument.Code, instrument.Number });
         return instrument;
     }

@@ -41,7 +41,8 @@ public static class RoundPublishing
     private static InitiativeTerms Terms(RoundInstrument instrument, RoundAnswer answer)
     {
         string Of(string meaning, RoundQuestionType? type = null) =>
-            type is null || instrument.Find(meaning)?.Type == type ? answer.Values.GetValueOrDefault(meaning) ?? "" : "";
+            type is null || instrument.Find(meaning)?.Type == type ? answer.Values.GetValueOrDefault(meaning) ?? ""
+                : "";
         var countries = RoundValues.Codes(Of("countries", RoundQuestionType.Countries));
         var budget = Of("budget", RoundQuestionType.Amount) is { Length: > 4 } amount
             ? RoundValues.NumberOf(RoundQuestionType.Amount, amount) : null;
@@ -65,7 +66,8 @@ public static class RoundPublishing
 
     // A month or a year alone is no day: an initiative says days, so nothing is put there.
     private static DateOnly? Day(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 
     private static string Short(string text, int length) => text.Length <= length ? text : text[..length];
 }

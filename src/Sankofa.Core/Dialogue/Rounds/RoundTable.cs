@@ -125,12 +125,14 @@ public sealed record RoundTable(IReadOnlyList<string> Headers, IReadOnlyList<Rou
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType?.Value == CellValues.InlineString) return cell.InlineString?.InnerText ?? "";
         if (cell.DataType?.Value == CellValues.SharedString)
-            return int.TryParse(raw, CultureInfo.InvariantCulture, out var at) ? shared.ElementAtOrDefault(at) ?? "" : "";
+            return int.TryParse(raw, CultureInfo.InvariantCulture, out var at) ? shared.ElementAtOrDefault(at) ?? ""
+                : "";
         if (cell.DataType?.Value == CellValues.Boolean) return raw == "1" ? "yes" : "no";
         if (cell.DataType is not null && cell.DataType.Value != CellValues.Number) return raw;
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return raw;
         if (cell.StyleIndex?.Value is { } style && dates.Contains(style) && number is > 0 and < 2_958_466)
-            return DateOnly.FromDateTime(DateTime.FromOADate(number)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return DateOnly.FromDateTime(DateTime.FromOADate(number))
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Math.Abs(number) < 1e15
             ? Math.Round((decimal)number, 2).ToString("0.##", CultureInfo.InvariantCulture) : raw;
     }
@@ -156,7 +158,8 @@ public sealed record RoundTable(IReadOnlyList<string> Headers, IReadOnlyList<Rou
         var own = sheet?.NumberingFormats?.Elements<NumberingFormat>()
             .Where(f => f.FormatCode?.Value is { } code && code.Contains("yy", StringComparison.OrdinalIgnoreCase))
             .Select(f => f.NumberFormatId!.Value).ToHashSet() ?? [];
-        return sheet?.CellFormats?.Elements<CellFormat>().Select((f, i) => (Format: f.NumberFormatId?.Value, At: (uint)i))
+        return sheet?.CellFormats?.Elements<CellFormat>()
+            .Select((f, i) => (Format: f.NumberFormatId?.Value, At: (uint)i))
             .Where(f => f.Format is { } id && (id is >= 14 and <= 17 or 22 || own.Contains(id)))
             .Select(f => f.At).ToHashSet() ?? [];
     }

@@ -8,7 +8,9 @@ using Sankofa.Core.House;
 
 namespace Sankofa.Core.Dialogue.Rounds;
 
-/// <summary>What was read of a typed or imported value: its one written form, or the sentence that refuses it.</summary>
+/// <summary>
+/// What was read of a typed or imported value: its one written form, or the sentence that refuses it.
+/// </summary>
 public readonly record struct RoundReading(string Value, string? Fault = null);
 
 /// <summary>
@@ -32,9 +34,11 @@ public static class RoundValues
         return question.Type switch
         {
             RoundQuestionType.Text => text.Length > TextLength ? new("", "Dialogue.Rounds.TooLong") : new(text),
-            RoundQuestionType.Number => Number(text) is { } number ? new(Plain(number)) : new("", "Form.Number.Unclear"),
+            RoundQuestionType.Number => Number(text) is { } number ? new(Plain(number))
+                : new("", "Form.Number.Unclear"),
             RoundQuestionType.Amount => Amount(text),
-            RoundQuestionType.Date => Date(text) is { } date ? new(date.ToString()) : new("", "Dialogue.Rounds.DateUnclear"),
+            RoundQuestionType.Date => Date(text) is { } date ? new(date.ToString())
+                : new("", "Dialogue.Rounds.DateUnclear"),
             RoundQuestionType.YesNo => YesNo(text),
             RoundQuestionType.Choice => Chosen(question, [text]),
             RoundQuestionType.Choices => Chosen(question, text.Split(Between)),
@@ -79,13 +83,15 @@ public static class RoundValues
         }
 
         return plain.Length <= 20 && decimal.TryParse(plain,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var number)
             ? number : null;
     }
 
     private static RoundReading Amount(string text)
     {
-        var plain = text.Replace("€", " EUR", StringComparison.Ordinal).Replace("FCFA", "XOF", StringComparison.OrdinalIgnoreCase);
+        var plain = text.Replace("€", " EUR", StringComparison.Ordinal)
+            .Replace("FCFA", "XOF", StringComparison.OrdinalIgnoreCase);
         var letters = string.Concat(plain.Where(char.IsAsciiLetter)).ToUpperInvariant();
         if (letters.Length == 0) return new("", "Dialogue.Rounds.NoCurrency");
         if (letters.Length != 3 || plain.Any(c => char.IsLetter(c) && !char.IsAsciiLetter(c)))

@@ -42,7 +42,8 @@ public sealed class ContactForm
     {
         Kind = contact.Kind, Office = contact.Office, Organisation = contact.Organisation,
         PersonName = contact.PersonName, Reach = contact.Reach, IsItinerant = contact.IsItinerant,
-        Topics = [.. contact.Topics.Select(t => Enum.TryParse<DialogueTopic>(t, out var topic) ? topic : (DialogueTopic?)null)
+        Topics = [.. contact.Topics.Select(t =>
+            Enum.TryParse<DialogueTopic>(t, out var topic) ? topic : (DialogueTopic?)null)
             .OfType<DialogueTopic>()],
         Languages = [.. contact.Languages], From = contact.From, Until = contact.Until, Version = contact.Version,
     };

@@ -36,7 +36,8 @@ public sealed class IndexModel : DeskPage
         // Some sixty rows: their names are in the texts of each language, so they are put in order here.
         var all = await partners.ToListAsync(Cancel);
         var wanted = (Q ?? "").Trim();
-        Rows = [.. all.Where(p => wanted.Length == 0 || T.Name(p).Contains(wanted, StringComparison.CurrentCultureIgnoreCase)
+        Rows = [.. all.Where(p => wanted.Length == 0
+            || T.Name(p).Contains(wanted, StringComparison.CurrentCultureIgnoreCase)
             || p.Code.Equals(wanted, StringComparison.OrdinalIgnoreCase))
             .OrderBy(p => p.Kind).ThenBy(T.Name, StringComparer.CurrentCulture)];
         From = Math.Clamp(From, 0, Rows.Count);

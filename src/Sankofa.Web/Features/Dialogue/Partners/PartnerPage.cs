@@ -45,7 +45,8 @@ public static class PartnerTexts
     };
 
     public static IEnumerable<SelectListItem> Topics(this Words words, string? chosen) =>
-        Enum.GetValues<DialogueTopic>().Select(t => new SelectListItem(words.Of(t), t.ToString(), t.ToString() == chosen));
+        Enum.GetValues<DialogueTopic>().Select(t =>
+            new SelectListItem(words.Of(t), t.ToString(), t.ToString() == chosen));
 
     public static IEnumerable<SelectListItem> LanguageList(this Words words) =>
         Choices.Languages(words).Where(l => l.Value.Length > 0);

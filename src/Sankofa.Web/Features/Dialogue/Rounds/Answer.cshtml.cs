@@ -28,7 +28,8 @@ public sealed class AnswerModel(Texts texts) : RoundAnswerPage
     public IReadOnlyList<RoundImportRow> Imported { get; private set; } = [];
 
     /// <summary>Values that were sent; null where the page is opened.</summary>
-    private IFormCollection? Sent => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form : null;
+    private IFormCollection? Sent => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form
+        : null;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -59,9 +60,12 @@ public sealed class AnswerModel(Texts texts) : RoundAnswerPage
         Answer.Previous?.Values.GetValueOrDefault(question.Meaning) is { } said
         && said != Answer.Values.GetValueOrDefault(question.Meaning) ? said : null;
 
-    /// <summary>Of the field's question: what somebody else stored meanwhile, where it differs from what was typed.</summary>
+    /// <summary>
+    /// Of the field's question: what somebody else stored meanwhile, where it differs from what was typed.
+    /// </summary>
     public string? Theirs(RoundQuestion question) =>
-        InConflict && (Answer.Values.GetValueOrDefault(question.Meaning) ?? "") is var stored && stored != Value(question)
+        InConflict && (Answer.Values.GetValueOrDefault(question.Meaning) ?? "") is var stored
+            && stored != Value(question)
             ? stored : null;
 
     public string? Error(RoundQuestion question) =>

@@ -8,7 +8,9 @@ using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Dialogue.Rounds;
 
-/// <summary>Begins an answer: about what was told of in the last round, about an initiative, or about something new.</summary>
+/// <summary>
+/// Begins an answer: about what was told of in the last round, about an initiative, or about something new.
+/// </summary>
 public sealed class BeginModel : RoundPage
 {
     private const int ChoicesAtMost = 300;
@@ -51,7 +53,8 @@ public sealed class BeginModel : RoundPage
         Earlier = [new(T["Dialogue.Rounds.NothingEarlier"], ""),
             .. earlier.Select(a => new SelectListItem($"{a.Title} ({T.Of(a.Kind)})", a.Id.ToString()))];
         var initiatives = await Db.Set<Initiative>().AsNoTracking().Where(i => i.Country == By.Country)
-            .OrderByDescending(i => i.EnteredAt).Select(i => new { i.Id, i.Title }).Take(ChoicesAtMost).ToListAsync(Cancel);
+            .OrderByDescending(i => i.EnteredAt).Select(i => new { i.Id, i.Title }).Take(ChoicesAtMost)
+                .ToListAsync(Cancel);
         Initiatives = [new(T["Dialogue.Rounds.NoInitiative"], ""),
             .. initiatives.Select(i => new SelectListItem(i.Title.In(T.Language), i.Id.ToString()))];
     }

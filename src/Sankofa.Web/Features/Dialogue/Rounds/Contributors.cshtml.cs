@@ -22,9 +22,11 @@ public sealed class ContributorsModel : RoundPage
         await OpenAsync();
         By.MustSpeakFor(By.Country);
         var office = await Db.Organisations.SingleOrDefaultAsync(
-            o => o.Id == Input.OfficeId && o.Country == By.Country && o.ClosedAt == null, Cancel) ?? throw new NotThere();
+            o => o.Id == Input.OfficeId && o.Country == By.Country && o.ClosedAt == null, Cancel)
+                ?? throw new NotThere();
         RuleViolation.When(
-            (await ContributorsAsync()).Exists(c => c.OrganisationId == office.Id), "Dialogue.Rounds.NamedAlready", "OfficeId");
+            (await ContributorsAsync()).Exists(c => c.OrganisationId == office.Id), "Dialogue.Rounds.NamedAlready",
+                "OfficeId");
         Db.Add(RoundContributor.Call(Round, office, By));
         await Db.SaveChangesAsync(Cancel);
         return Done($"{RoundUrl}/contributors", "Dialogue.Rounds.NamedDone", office.Name);

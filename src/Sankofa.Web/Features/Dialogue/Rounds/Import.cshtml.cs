@@ -56,16 +56,19 @@ public sealed class ImportModel(Texts texts) : RoundImportPage(texts)
         await OpenImportAsync();
         var headers = RoundTable.Read(Import.Content).Headers;
         Import.Map(
-            headers.Zip(Input.Targets, (h, t) => (h, t ?? "")).ToDictionary(m => m.h, m => m.Item2), Input.Country ?? "", By);
+            headers.Zip(Input.Targets, (h, t) => (h, t ?? "")).ToDictionary(m => m.h, m => m.Item2), Input.Country
+                ?? "", By);
         await Db.SaveChangesAsync(Cancel);
         return Done(ImportUrl, "Dialogue.Rounds.MappedDone");
     }
 
     public IEnumerable<SelectListItem> Targets(int at)
     {
-        var chosen = at < Input.Targets.Count ? Input.Targets[at] ?? "" : Import.Mapping.GetValueOrDefault(Headers[at]) ?? "";
+        var chosen = at < Input.Targets.Count ? Input.Targets[at] ?? ""
+            : Import.Mapping.GetValueOrDefault(Headers[at]) ?? "";
         yield return new(T["Dialogue.Rounds.KeepBeside"], "", chosen.Length == 0);
-        yield return new(T["Dialogue.Rounds.CountryLabel"], RoundImport.CountryColumn, chosen == RoundImport.CountryColumn);
+        yield return new(T["Dialogue.Rounds.CountryLabel"], RoundImport.CountryColumn,
+            chosen == RoundImport.CountryColumn);
         yield return new(T["Dialogue.Rounds.Kind"], RoundImport.KindColumn, chosen == RoundImport.KindColumn);
         foreach (var question in Round.Instrument.Questions)
             yield return new(question.Text.In(T.Language), question.Meaning, chosen == question.Meaning);

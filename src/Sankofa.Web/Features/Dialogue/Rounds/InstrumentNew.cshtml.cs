@@ -27,7 +27,8 @@ public sealed class InstrumentNewModel : DeskPage
         var code = Input.Code.Trim().ToLowerInvariant();
         var earlier = await Db.Set<RoundInstrument>().Where(i => i.Code == code).ToListAsync(Cancel);
         var instrument = RoundInstrument.Enter(
-            code, Wording.Of(Input.NameFr, Input.NameEn), Input.Source, RoundInstrument.Read(Input.Questions), earlier, by);
+            code, Wording.Of(Input.NameFr, Input.NameEn), Input.Source, RoundInstrument.Read(Input.Questions), earlier,
+                by);
         Db.Add(instrument);
         await Db.SaveChangesAsync(Cancel);
         return Done(

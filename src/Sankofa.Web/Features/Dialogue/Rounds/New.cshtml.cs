@@ -25,7 +25,8 @@ public sealed class NewModel : DeskPage
     {
         var by = await AttendAsync();
         var instrument = await Db.Set<RoundInstrument>().SingleOrDefaultAsync(
-            i => i.Id == Input.InstrumentId, Cancel) ?? throw new RuleViolation("Dialogue.Rounds.NoInstrument", "InstrumentId");
+            i => i.Id == Input.InstrumentId, Cancel)
+                ?? throw new RuleViolation("Dialogue.Rounds.NoInstrument", "InstrumentId");
         var previous = await Db.Set<DataRound>().SingleOrDefaultAsync(r => r.Id == Input.PreviousId, Cancel);
         var code = Input.Code.Trim();
         RuleViolation.When(
@@ -45,7 +46,8 @@ public sealed class NewModel : DeskPage
             T["Dialogue.Rounds.InstrumentVersion", i.Name.In(T.Language), i.Number], i.Id.ToString()))];
         var rounds = await Db.Set<DataRound>().AsNoTracking().OrderByDescending(r => r.Id)
             .Select(r => new { r.Id, r.Code }).Take(100).ToListAsync(Cancel);
-        Rounds = [new(T["Dialogue.Rounds.NoPrevious"], ""), .. rounds.Select(r => new SelectListItem(r.Code, r.Id.ToString()))];
+        Rounds = [new(T["Dialogue.Rounds.NoPrevious"], ""),
+            .. rounds.Select(r => new SelectListItem(r.Code, r.Id.ToString()))];
     }
 
     public sealed class Form

@@ -28,6 +28,7 @@ public sealed class PublicationModel : RoundPage
         var states = await Db.Set<RoundAnswer>().Where(a => a.RoundId == RoundId).GroupBy(a => a.State)
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Cancel);
         Accepted = states.Where(s => s.Key == RoundAnswerState.Accepted).Sum(s => s.Count);
-        Left = states.Where(s => s.Key is not (RoundAnswerState.Accepted or RoundAnswerState.Published)).Sum(s => s.Count);
+        Left = states.Where(s => s.Key is not (RoundAnswerState.Accepted or RoundAnswerState.Published))
+            .Sum(s => s.Count);
     }
 }

@@ -49,7 +49,8 @@ public sealed class RoundModel : RoundPage
         if (By.IsSecretariat)
             Silent = [.. (await CountriesAsync()).Except(Countries.Select(c => c.Country)).Select(T.Country)
                 .Order(StringComparer.CurrentCulture)];
-        await ListAsync(By.IsSecretariat ? answers : answers.Where(a => a.Country == By.Country || a.PublishedAt != null));
+        await ListAsync(By.IsSecretariat ? answers
+            : answers.Where(a => a.Country == By.Country || a.PublishedAt != null));
     }
 
     private async Task ListAsync(IQueryable<RoundAnswer> answers)
