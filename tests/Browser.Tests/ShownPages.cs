@@ -109,6 +109,19 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["dialogue code,recid"] = "SELECT a.code, r.id FROM recommendation r JOIN activity a ON a.id = r.activity_id",
         ["dialogue acid,invid"] = "SELECT activity_id, id FROM activity_invitation",
         ["dialogue acid,regid"] = "SELECT activity_id, id FROM activity_registration",
+        ["dialogue nid"] = "SELECT id FROM data_round ORDER BY previous_id NULLS LAST",
+        ["dialogue nid,xid"] =
+            "SELECT round_id, id FROM round_answer ORDER BY state = 'SentBack' DESC, state = 'Draft' DESC, id",
+        ["dialogue nid,xid,queryId"] =
+            "SELECT a.round_id, a.id, q.id FROM round_query q JOIN round_answer a ON a.id = q.answer_id",
+        ["dialogue nid,officeId"] = "SELECT round_id, organisation_id FROM round_contributor",
+        ["dialogue nid,iid"] = "SELECT round_id, id FROM round_import ORDER BY applied_at NULLS FIRST",
+        ["dialogue instrumentId"] = "SELECT id FROM round_instrument",
+        ["dialogue code"] = "SELECT code FROM dialogue_partner WHERE code IN ('ES', 'TG') ORDER BY code",
+        ["dialogue mandateId"] = "SELECT id FROM dialogue_mandate",
+        ["dialogue pid"] = "SELECT id FROM dialogue_contact ORDER BY is_itinerant DESC, id",
+        ["dialogue vid"] = "SELECT id FROM liaison_mission ORDER BY from_day",
+        ["dialogue mixedId"] = "SELECT id FROM mixed_committee",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",

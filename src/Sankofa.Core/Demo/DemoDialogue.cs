@@ -3,7 +3,6 @@ using Sankofa.Core.Demo.Dialogue;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Core.Demo;
 
@@ -21,6 +20,8 @@ public static class DemoDialogue
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await ActivityScenes.LoadAsync(db, now, cancel);
         await DecisionScenes.LoadAsync(db, now, cancel);
+        await Demo.Dialogue.PartnerScenes.LoadAsync(db, now, cancel);
+        await Demo.Dialogue.RoundScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

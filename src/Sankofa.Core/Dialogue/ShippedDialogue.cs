@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.Dialogue.Plans;
+using Sankofa.Core.Dialogue.Rounds;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -32,6 +33,12 @@ public static class ShippedDialogue
         {
             db.AddRange(Read<ShippedPartners>("partners").Partners.Select(p => new Partner(
                 p.Code, p.Kind, p.Role, p.Continent, p.Name ?? [], p.Source, p.Sureness, now)));
+        }
+
+        if (!await db.Set<RoundInstrument>().AnyAsync(cancel))
+        {
+            var example = Read<ShippedInstrument>("example-round");
+            db.Add(RoundInstrument.Shipped(example.Code, example.Name, example.Source, example.Questions, now));
         }
 
         await db.SaveChangesAsync(cancel);
@@ -77,6 +84,9 @@ public static class ShippedDialogue
             _ = new CrossCuttingPriority(plan, p.Number, p.Title ?? [], p.Source ?? "", p.Sureness, now);
         return plan;
     }
+
+    private sealed record ShippedInstrument(
+        string Code, Wording Name, string Source, IReadOnlyList<RoundQuestion> Questions);
 
     private sealed record ShippedPlans(IReadOnlyList<ShippedPlan> Plans);
 

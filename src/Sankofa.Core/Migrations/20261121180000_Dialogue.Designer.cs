@@ -3737,6 +3737,163 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL:published_at IS NOT NULL");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.DialogueContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsItinerant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_itinerant");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reach");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dialogue_contact");
+
+                    b.HasIndex("Topics")
+                        .HasDatabaseName("ix_dialogue_contact_topics");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Topics"), "gin");
+
+                    b.HasIndex("Country", "Kind")
+                        .HasDatabaseName("ix_dialogue_contact_country_kind");
+
+                    b.ToTable("dialogue_contact");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.LiaisonMission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("sent_to");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_liaison_mission");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_liaison_mission_contact_id");
+
+                    b.HasIndex("SentBy", "FromDay")
+                        .HasDatabaseName("ix_liaison_mission_sent_by_from_day");
+
+                    b.HasIndex("SentTo", "FromDay")
+                        .HasDatabaseName("ix_liaison_mission_sent_to_from_day");
+
+                    b.ToTable("liaison_mission");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3796,6 +3953,83 @@ namespace Sankofa.Core.Migrations
                     b.ToTable("dialogue_mandate", (string)null);
 
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.MixedCommittee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Composition")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("composition");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextMeeting")
+                        .HasColumnType("date")
+                        .HasColumnName("next_meeting");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mixed_committee");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_mixed_committee_agreement_id");
+
+                    b.HasIndex("Countries")
+                        .HasDatabaseName("ix_mixed_committee_countries");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Countries"), "gin");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_mixed_committee_entered_at");
+
+                    b.ToTable("mixed_committee");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.Partner", b =>
@@ -4094,15 +4328,100 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ProgressNote", b =>
+=======
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
+>>>>>>> s4-rounds
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+<<<<<<< HEAD
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
+=======
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("InstrumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_round");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_round_code");
+
+                    b.HasIndex("InstrumentId")
+                        .HasDatabaseName("ix_data_round_instrument_id");
+
+                    b.HasIndex("OpensOn")
+                        .HasDatabaseName("ix_data_round_opens_on");
+
+                    b.HasIndex("PreviousId")
+                        .HasDatabaseName("ix_data_round_previous_id");
+
+                    b.ToTable("data_round");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+>>>>>>> s4-rounds
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -4110,6 +4429,7 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("country");
 
+<<<<<<< HEAD
                     b.Property<string>("Judgement")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4126,12 +4446,67 @@ namespace Sankofa.Core.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("text");
+=======
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid?>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("TakenFrom")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("taken_from");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+>>>>>>> s4-rounds
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+<<<<<<< HEAD
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
@@ -4143,10 +4518,377 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_progress_note_action_id_written_at");
 
                     b.ToTable("progress_note");
+=======
+                    b.HasKey("Id")
+                        .HasName("pk_round_answer");
+
+                    b.HasIndex("InitiativeId")
+                        .HasDatabaseName("ix_round_answer_initiative_id");
+
+                    b.HasIndex("PreviousId")
+                        .HasDatabaseName("ix_round_answer_previous_id");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_round_answer_round_id_id");
+
+                    b.HasIndex("RoundId", "PreviousId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_answer_round_id_previous_id");
+
+                    b.HasIndex("RoundId", "Country", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_answer_round_id_country_fingerprint");
+
+                    b.HasIndex("RoundId", "Country", "Id")
+                        .HasDatabaseName("ix_round_answer_round_id_country_id");
+
+                    b.HasIndex("RoundId", "State", "Id")
+                        .HasDatabaseName("ix_round_answer_round_id_state_id");
+
+                    b.ToTable("round_answer");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundContributor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_contributor");
+
+                    b.HasIndex("RoundId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_contributor_round_id_organisation_id");
+
+                    b.ToTable("round_contributor");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:false:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_extension");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_extension_round_id");
+
+                    b.ToTable("round_extension");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("ForCountry")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("for_country");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mapping");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("read_by");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_import");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_round_import_round_id_id");
+
+                    b.ToTable("round_import");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:false:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<string>("Beside")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("beside");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_import_row");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_round_import_row_answer_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_round_import_row_import_id");
+
+                    b.ToTable("round_import_row");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:false:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundInstrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_instrument");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_instrument_code_number");
+
+                    b.ToTable("round_instrument");
+>>>>>>> s4-rounds
 
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
+<<<<<<< HEAD
+=======
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundQuery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("meaning");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_query");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_round_query_answer_id");
+
+                    b.ToTable("round_query");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:false:false");
+                });
+
+>>>>>>> s4-rounds
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -11503,6 +12245,18 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Initiative");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.LiaisonMission", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Partners.DialogueContact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_liaison_mission_dialogue_contact_contact_id");
+
+                    b.Navigation("Contact");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.Mandate", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
@@ -11511,6 +12265,17 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_dialogue_mandate_plan_domain_domain_id");
 
                     b.Navigation("Domain");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.MixedCommittee", b =>
+                {
+                    b.HasOne("Sankofa.Core.Organisations.AgreementVersion", "Agreement")
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mixed_committee_agreement_version_agreement_id");
+
+                    b.Navigation("Agreement");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.CrossCuttingPriority", b =>
@@ -11557,6 +12322,7 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Domain");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ProgressNote", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", null)
@@ -11565,6 +12331,113 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_progress_note_plan_action_action_id");
+=======
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.RoundInstrument", "Instrument")
+                        .WithMany()
+                        .HasForeignKey("InstrumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_round_round_instrument_instrument_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.DataRound", "Previous")
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_data_round_data_round_previous_id");
+
+                    b.Navigation("Instrument");
+
+                    b.Navigation("Previous");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundAnswer", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_round_answer_initiative_initiative_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.RoundAnswer", "Previous")
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_round_answer_round_answer_previous_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.DataRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_answer_data_round_round_id");
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("Previous");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundContributor", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.DataRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_contributor_data_round_round_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundExtension", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.DataRound", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_extension_data_round_round_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundImport", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.DataRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_import_data_round_round_id");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundImportRow", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.RoundAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_import_row_round_answer_answer_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.RoundImport", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_import_row_round_import_import_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundQuery", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Rounds.RoundAnswer", null)
+                        .WithMany("Queries")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_query_round_answer_answer_id");
+>>>>>>> s4-rounds
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
@@ -12788,6 +13661,21 @@ namespace Sankofa.Core.Migrations
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanObjective", b =>
                 {
                     b.Navigation("Actions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
+                {
+                    b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundAnswer", b =>
+                {
+                    b.Navigation("Queries");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundImport", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.DnaComparison", b =>

@@ -31,6 +31,7 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "dialogue_body",
                 columns: table => new
                 {
@@ -38,11 +39,33 @@ namespace Sankofa.Core.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "jsonb", nullable: false),
                     with_process = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+=======
+                name: "dialogue_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    person_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    reach = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    is_itinerant = table.Column<bool>(type: "boolean", nullable: false),
+                    topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    languages = table.Column<string[]>(type: "text[]", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+>>>>>>> s4-rounds
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<< HEAD
                     table.PrimaryKey("pk_dialogue_body", x => x.id);
+=======
+                    table.PrimaryKey("pk_dialogue_contact", x => x.id);
+>>>>>>> s4-rounds
                 });
 
             migrationBuilder.CreateTable(
@@ -122,6 +145,52 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mixed_committee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rules = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    composition = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    next_meeting = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mixed_committee", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mixed_committee_agreement_version_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreement_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_instrument",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_instrument", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cross_cutting_priority",
                 columns: table => new
                 {
@@ -163,6 +232,7 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "body_meeting",
                 columns: table => new
                 {
@@ -218,11 +288,52 @@ namespace Sankofa.Core.Migrations
                     text_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+=======
+                name: "liaison_mission",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_by = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    sent_to = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_liaison_mission", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_liaison_mission_dialogue_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "dialogue_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    instrument_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+>>>>>>> s4-rounds
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<< HEAD
                     table.PrimaryKey("pk_decision", x => x.id);
                     table.ForeignKey(
                         name: "fk_decision_decision_follows_id",
@@ -234,6 +345,21 @@ namespace Sankofa.Core.Migrations
                         column: x => x.body_id,
                         principalTable: "dialogue_body",
                         principalColumn: "id");
+=======
+                    table.PrimaryKey("pk_data_round", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_round_data_round_previous_id",
+                        column: x => x.previous_id,
+                        principalTable: "data_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_data_round_round_instrument_instrument_id",
+                        column: x => x.instrument_id,
+                        principalTable: "round_instrument",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>> s4-rounds
                 });
 
             migrationBuilder.CreateTable(
@@ -282,6 +408,7 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "presidency_hand_over",
                 columns: table => new
                 {
@@ -351,10 +478,75 @@ namespace Sankofa.Core.Migrations
                         name: "fk_decision_statement_decision_decision_id",
                         column: x => x.decision_id,
                         principalTable: "decision",
+=======
+                name: "round_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    taken_from = table.Column<string>(type: "jsonb", nullable: false),
+                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_answer_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_answer_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_answer_round_answer_previous_id",
+                        column: x => x.previous_id,
+                        principalTable: "round_answer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_contributor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_contributor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_contributor_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+>>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "decision_text",
                 columns: table => new
                 {
@@ -370,10 +562,30 @@ namespace Sankofa.Core.Migrations
                         name: "fk_decision_text_decision_decision_id",
                         column: x => x.decision_id,
                         principalTable: "decision",
+=======
+                name: "round_extension",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_extension", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_extension_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+>>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "decision_withdrawal",
                 columns: table => new
                 {
@@ -439,6 +651,34 @@ namespace Sankofa.Core.Migrations
                         column: x => x.decision_id,
                         principalTable: "decision",
                         principalColumn: "id");
+=======
+                name: "round_import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    for_country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mapping = table.Column<string>(type: "jsonb", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_import", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_import_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>> s4-rounds
                 });
 
             migrationBuilder.CreateTable(
@@ -507,6 +747,7 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "silence_approval",
                 columns: table => new
                 {
@@ -546,10 +787,35 @@ namespace Sankofa.Core.Migrations
                         name: "fk_silence_delivery_silence_procedure_procedure_id",
                         column: x => x.procedure_id,
                         principalTable: "silence_procedure",
+=======
+                name: "round_query",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answered_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_query", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_query_round_answer_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "round_answer",
+>>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "silence_extension",
                 columns: table => new
                 {
@@ -609,6 +875,31 @@ namespace Sankofa.Core.Migrations
                         name: "fk_silence_reminder_silence_procedure_procedure_id",
                         column: x => x.procedure_id,
                         principalTable: "silence_procedure",
+=======
+                name: "round_import_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    beside = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_import_row", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_import_row_round_answer_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "round_answer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_import_row_round_import_import_id",
+                        column: x => x.import_id,
+                        principalTable: "round_import",
+>>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
@@ -1050,6 +1341,7 @@ namespace Sankofa.Core.Migrations
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+<<<<<<< HEAD
                 name: "ix_decision_body_id",
                 table: "decision",
                 column: "body_id");
@@ -1091,6 +1383,38 @@ namespace Sankofa.Core.Migrations
                 table: "decision_withdrawal",
                 column: "decision_id",
                 unique: true);
+=======
+                name: "ix_data_round_code",
+                table: "data_round",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_round_instrument_id",
+                table: "data_round",
+                column: "instrument_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_round_opens_on",
+                table: "data_round",
+                column: "opens_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_round_previous_id",
+                table: "data_round",
+                column: "previous_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dialogue_contact_country_kind",
+                table: "dialogue_contact",
+                columns: new[] { "country", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dialogue_contact_topics",
+                table: "dialogue_contact",
+                column: "topics")
+                .Annotation("Npgsql:IndexMethod", "gin");
+>>>>>>> s4-rounds
 
             migrationBuilder.CreateIndex(
                 name: "ix_dialogue_document_owner_owner_id",
@@ -1148,6 +1472,37 @@ namespace Sankofa.Core.Migrations
                 table: "initiative",
                 column: "reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_liaison_mission_contact_id",
+                table: "liaison_mission",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_liaison_mission_sent_by_from_day",
+                table: "liaison_mission",
+                columns: new[] { "sent_by", "from_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_liaison_mission_sent_to_from_day",
+                table: "liaison_mission",
+                columns: new[] { "sent_to", "from_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mixed_committee_agreement_id",
+                table: "mixed_committee",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mixed_committee_countries",
+                table: "mixed_committee",
+                column: "countries")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mixed_committee_entered_at",
+                table: "mixed_committee",
+                column: "entered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_action_objective_id",
@@ -1214,6 +1569,80 @@ namespace Sankofa.Core.Migrations
                 name: "ix_recorded_decision_objective_id",
                 table: "recorded_decision",
                 column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_initiative_id",
+                table: "round_answer",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_previous_id",
+                table: "round_answer",
+                column: "previous_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_round_id_country_fingerprint",
+                table: "round_answer",
+                columns: new[] { "round_id", "country", "fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_round_id_country_id",
+                table: "round_answer",
+                columns: new[] { "round_id", "country", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_round_id_id",
+                table: "round_answer",
+                columns: new[] { "round_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_round_id_previous_id",
+                table: "round_answer",
+                columns: new[] { "round_id", "previous_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_answer_round_id_state_id",
+                table: "round_answer",
+                columns: new[] { "round_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_contributor_round_id_organisation_id",
+                table: "round_contributor",
+                columns: new[] { "round_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_extension_round_id",
+                table: "round_extension",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_import_round_id_id",
+                table: "round_import",
+                columns: new[] { "round_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_import_row_answer_id",
+                table: "round_import_row",
+                column: "answer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_import_row_import_id",
+                table: "round_import_row",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_instrument_code_number",
+                table: "round_instrument",
+                columns: new[] { "code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_query_answer_id",
+                table: "round_query",
+                column: "answer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_point_domain_id",
@@ -1313,6 +1742,7 @@ namespace Sankofa.Core.Migrations
                 name: "follow_up");
 
             migrationBuilder.DropTable(
+<<<<<<< HEAD
                 name: "formal_adoption");
 
             migrationBuilder.DropTable(
@@ -1320,15 +1750,34 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "progress_note");
+=======
+                name: "liaison_mission");
+
+            migrationBuilder.DropTable(
+                name: "mixed_committee");
+>>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "recorded_decision");
 
             migrationBuilder.DropTable(
-                name: "session_point");
+                name: "round_contributor");
 
             migrationBuilder.DropTable(
+<<<<<<< HEAD
                 name: "silence_approval");
+=======
+                name: "round_extension");
+
+            migrationBuilder.DropTable(
+                name: "round_import_row");
+
+            migrationBuilder.DropTable(
+                name: "round_query");
+
+            migrationBuilder.DropTable(
+                name: "session_point");
+>>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "silence_delivery");
@@ -1352,22 +1801,43 @@ namespace Sankofa.Core.Migrations
                 name: "recommendation");
 
             migrationBuilder.DropTable(
+<<<<<<< HEAD
                 name: "body_meeting");
 
             migrationBuilder.DropTable(
                 name: "plan_action");
+=======
+                name: "dialogue_contact");
+
+            migrationBuilder.DropTable(
+                name: "round_import");
+
+            migrationBuilder.DropTable(
+                name: "round_answer");
+>>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "activity_session");
 
             migrationBuilder.DropTable(
+<<<<<<< HEAD
                 name: "silence_procedure");
+=======
+                name: "data_round");
+
+            migrationBuilder.DropTable(
+                name: "initiative");
+>>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "activity");
 
             migrationBuilder.DropTable(
+<<<<<<< HEAD
                 name: "decision");
+=======
+                name: "round_instrument");
+>>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "plan_objective");

@@ -11,12 +11,15 @@ public enum MandateKind
     Chair, SteeringCommittee, Referent,
 }
 
-/// <summary>What a country or an organisation does for the others, from when to when, and where that was read.</summary>
+/// <summary>
+/// What a country or an organisation does for the others, from when to when, and where that was read.
+/// </summary>
 public sealed class Mandate : DialogueRow
 {
     private Mandate() { }
 
-    private Mandate(string partner, MandateKind kind, Guid? domainId, PartialDate from, PartialDate until, string source,
+    private Mandate(string partner, MandateKind kind, Guid? domainId, PartialDate from, PartialDate until,
+        string source,
         Sureness sureness, DateTimeOffset now)
     {
         Id = Ids.New(now);
@@ -42,7 +45,8 @@ public sealed class Mandate : DialogueRow
         string source, Sureness sureness, Envoy by)
     {
         by.MustRun();
-        RuleViolation.When(kind == MandateKind.Referent != (domainId is not null), "Dialogue.Mandate.Domain", "DomainId");
+        RuleViolation.When(kind == MandateKind.Referent != (domainId is not null), "Dialogue.Mandate.Domain",
+            "DomainId");
         RuleViolation.When(Spans.EndBefore(from, until), "Dialogue.Dates.EndBefore", nameof(Until));
         RuleViolation.When(source.Trim().Length == 0, "Dialogue.Source.Needed", nameof(Source));
         var mandate = new Mandate(partner, kind, domainId, from, until, source.Trim(), sureness, by.Me.Now);
@@ -51,7 +55,8 @@ public sealed class Mandate : DialogueRow
     }
 
     /// <summary>As it was read; before anybody worked here.</summary>
-    internal static Mandate Shipped(string partner, MandateKind kind, Guid? domainId, PartialDate from, PartialDate until,
+    internal static Mandate Shipped(string partner, MandateKind kind, Guid? domainId, PartialDate from,
+        PartialDate until,
         string source, Sureness sureness, DateTimeOffset now) =>
         new(partner, kind, domainId, from, until, source, sureness, now);
 

@@ -24,7 +24,7 @@ public enum Continent
 /// A country or an organisation of the Dialogue, as what, and from when to when. Lists that were published differ: each
 /// row says where it was read and how sure that is. A date that nobody found stays empty.
 /// </summary>
-public sealed class Partner
+public sealed class Partner : DialogueRow
 {
     public const int CodeLength = 12;
     public const int SourceLength = 400;
@@ -40,8 +40,6 @@ public sealed class Partner
         (Source, Sureness) = (source, sureness);
     }
 
-    public Guid Id { get; private set; }
-
     /// <summary>ISO 3166-1 alpha-2 of a country, the usual short name of an organisation.</summary>
     public string Code { get; private set; } = "";
     public PartnerKind Kind { get; private set; }
@@ -54,14 +52,21 @@ public sealed class Partner
     public PartialDate ValidUntil { get; private set; }
     public string Source { get; private set; } = "";
     public Sureness Sureness { get; private set; }
-    public int Version { get; private set; }
 
     public bool IsOn(DateOnly day) => Spans.Hold(ValidFrom, ValidUntil, day);
 
-    public void Correct(PartnerRole role, PartialDate from, PartialDate until, string source, Sureness sureness)
+    /// <summary>As it stands after; what it said before is in the record.</summary>
+    public void Correct(
+        PartnerRole role, PartialDate from, PartialDate until, string source, Sureness sureness, Envoy by)
     {
+        by.MustRun();
         RuleViolation.When(Spans.EndBefore(from, until), "Dialogue.Dates.EndBefore", nameof(ValidUntil));
         RuleViolation.When(source.Trim().Length == 0, "Dialogue.Source.Needed", nameof(Source));
+        Record(by.Me, DialogueEvents.PartnerCorrected, new
+        {
+            Code, before = new { Role, ValidFrom, ValidUntil, Source, Sureness },
+            after = new { role, from, until, source, sureness },
+        });
         (Role, ValidFrom, ValidUntil, Source, Sureness) = (role, from, until, source.Trim(), sureness);
     }
 }

@@ -2,7 +2,9 @@ using Sankofa.Core.House;
 
 namespace Sankofa.Core.Dialogue.Partners;
 
-/// <summary>From when to when, as far as that is known: an unknown end holds on, an unknown beginning held before.</summary>
+/// <summary>
+/// From when to when, as far as that is known: an unknown end holds on, an unknown beginning held before.
+/// </summary>
 public static class Spans
 {
     public static bool Hold(PartialDate from, PartialDate until, DateOnly day) =>
