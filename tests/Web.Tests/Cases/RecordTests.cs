@@ -60,7 +60,7 @@ public sealed class RecordTests(TestHouse house)
     {
         await SixEventsAsync();
         // The owner's alone: the program's login has no right on them at all. And words of nobody.
-        string[] ownersAlone = ["__EFMigrationsHistory", "event_head", "reference_counter", "protection_key",
+        string[] ownersAlone = ["__EFMigrationsHistory", "event_head", "reference_counter", "label_counter", "protection_key",
             "person_to_compare", "register_import_seen", "name_folding"];
         string[] wordsAlone = ["name_neighbour"];
         await using var db = house.System.Open();
