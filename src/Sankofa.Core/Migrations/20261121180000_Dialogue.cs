@@ -107,6 +107,26 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "label_checklist",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    is_official = table.Column<bool>(type: "boolean", nullable: false),
+                    deciding_body = table.Column<string>(type: "jsonb", nullable: false),
+                    valid_months = table.Column<int>(type: "integer", nullable: false),
+                    report_months = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_checklist", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cross_cutting_priority",
                 columns: table => new
                 {
@@ -144,6 +164,50 @@ namespace Sankofa.Core.Migrations
                         name: "fk_plan_domain_action_plan_plan_id",
                         column: x => x.plan_id,
                         principalTable: "action_plan",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checklist_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    earlier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: false),
+                    why = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funded_by = table.Column<string[]>(type: "text[]", nullable: false),
+                    countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    action_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    budget_minor = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shown_to = table.Column<string[]>(type: "text[]", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_application", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_application_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_label_application_label_checklist_checklist_id",
+                        column: x => x.checklist_id,
+                        principalTable: "label_checklist",
                         principalColumn: "id");
                 });
 
@@ -193,6 +257,137 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_map",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_year = table.Column<int>(type: "integer", nullable: false),
+                    last_year = table.Column<int>(type: "integer", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    referents = table.Column<string[]>(type: "text[]", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_map", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_road_map_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funded_by = table.Column<string[]>(type: "text[]", nullable: false),
+                    countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    action_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_criterion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checklist_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    is_needed = table.Column<bool>(type: "boolean", nullable: false),
+                    label_application_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_criterion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_criterion_label_application_label_application_id",
+                        column: x => x.label_application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_label_criterion_label_checklist_checklist_id",
+                        column: x => x.checklist_id,
+                        principalTable: "label_checklist",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_granted = table.Column<bool>(type: "boolean", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_decision_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_opinion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_opinion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_opinion_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_action",
                 columns: table => new
                 {
@@ -211,6 +406,94 @@ namespace Sankofa.Core.Migrations
                         name: "fk_plan_action_plan_objective_objective_id",
                         column: x => x.objective_id,
                         principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "balance_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_map_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    referents = table.Column<string[]>(type: "text[]", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_balance_sheet", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_balance_sheet_road_map_road_map_id",
+                        column: x => x.road_map_id,
+                        principalTable: "road_map",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_report", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_report_label_label_id",
+                        column: x => x.label_id,
+                        principalTable: "label",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_finding_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_label_finding_label_criterion_criterion_id",
+                        column: x => x.criterion_id,
+                        principalTable: "label_criterion",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    topic = table.Column<string>(type: "jsonb", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expressed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_need", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_need_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
                         principalColumn: "id");
                 });
 
@@ -239,10 +522,260 @@ namespace Sankofa.Core.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "road_map_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_map_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    activity = table.Column<string>(type: "jsonb", nullable: false),
+                    expected = table.Column<string>(type: "jsonb", nullable: false),
+                    need = table.Column<string>(type: "jsonb", nullable: false),
+                    when = table.Column<int>(type: "integer", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_map_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_road_map_item_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_road_map_item_road_map_road_map_id",
+                        column: x => x.road_map_id,
+                        principalTable: "road_map",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "twinning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    other = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    subject = table.Column<string>(type: "jsonb", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    results = table.Column<string>(type: "jsonb", nullable: false),
+                    resulted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_twinning", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_twinning_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    what = table.Column<string>(type: "jsonb", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "jsonb", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_request_capacity_need_need_id",
+                        column: x => x.need_id,
+                        principalTable: "capacity_need",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_support_request_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "balance_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "jsonb", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "jsonb", nullable: false),
+                    lesson = table.Column<string>(type: "jsonb", nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_balance_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_balance_line_balance_sheet_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "balance_sheet",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_balance_line_road_map_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "road_map_item",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "twinning_exchange",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    twinning_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_twinning_exchange", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_twinning_exchange_twinning_twinning_id",
+                        column: x => x.twinning_id,
+                        principalTable: "twinning",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    topics = table.Column<string>(type: "jsonb", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    restored = table.Column<string>(type: "jsonb", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_event_support_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "support_request",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    partner = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_answer_support_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "support_request",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_participation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    women = table.Column<int>(type: "integer", nullable: false),
+                    men = table.Column<int>(type: "integer", nullable: false),
+                    functions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_participation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_participation_capacity_event_event_id",
+                        column: x => x.event_id,
+                        principalTable: "capacity_event",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_action_plan_code",
                 table: "action_plan",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_balance_line_item_id",
+                table: "balance_line",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_balance_line_sheet_id_item_id",
+                table: "balance_line",
+                columns: new[] { "sheet_id", "item_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_balance_sheet_road_map_id",
+                table: "balance_sheet",
+                column: "road_map_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_event_request_id",
+                table: "capacity_event",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_event_starts_on",
+                table: "capacity_event",
+                column: "starts_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_need_action_id",
+                table: "capacity_need",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_need_country_expressed_at",
+                table: "capacity_need",
+                columns: new[] { "country", "expressed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_participation_event_id_country",
+                table: "capacity_participation",
+                columns: new[] { "event_id", "country" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -298,6 +831,100 @@ namespace Sankofa.Core.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_label_application_id",
+                table: "label",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_granted_at",
+                table: "label",
+                column: "granted_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_number",
+                table: "label",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_report_due_on",
+                table: "label",
+                column: "report_due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_applied_at",
+                table: "label_application",
+                column: "applied_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_checklist_id",
+                table: "label_application",
+                column: "checklist_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_earlier_id",
+                table: "label_application",
+                column: "earlier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_initiative_id",
+                table: "label_application",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_checklist_number",
+                table: "label_checklist",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_criterion_checklist_id_number",
+                table: "label_criterion",
+                columns: new[] { "checklist_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_criterion_label_application_id",
+                table: "label_criterion",
+                column: "label_application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_decision_application_id",
+                table: "label_decision",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_finding_application_id_check_criterion_id",
+                table: "label_finding",
+                columns: new[] { "application_id", "check", "criterion_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_finding_criterion_id",
+                table: "label_finding",
+                column: "criterion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_opinion_application_id_domain_id_country",
+                table: "label_opinion",
+                columns: new[] { "application_id", "domain_id", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_opinion_country_given_at",
+                table: "label_opinion",
+                columns: new[] { "country", "given_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_report_label_id",
+                table: "label_report",
+                column: "label_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_action_objective_id",
                 table: "plan_action",
                 column: "objective_id");
@@ -312,11 +939,70 @@ namespace Sankofa.Core.Migrations
                 name: "ix_plan_objective_domain_id",
                 table: "plan_objective",
                 column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_map_domain_id_first_year_last_year",
+                table: "road_map",
+                columns: new[] { "domain_id", "first_year", "last_year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_map_item_action_id",
+                table: "road_map_item",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_map_item_road_map_id_number",
+                table: "road_map_item",
+                columns: new[] { "road_map_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_answer_request_id_number",
+                table: "support_answer",
+                columns: new[] { "request_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_request_action_id",
+                table: "support_request",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_request_country_asked_at",
+                table: "support_request",
+                columns: new[] { "country", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_request_need_id",
+                table: "support_request",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_twinning_action_id",
+                table: "twinning",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_twinning_proposed_at",
+                table: "twinning",
+                column: "proposed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_twinning_exchange_twinning_id",
+                table: "twinning_exchange",
+                column: "twinning_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "balance_line");
+
+            migrationBuilder.DropTable(
+                name: "capacity_participation");
+
             migrationBuilder.DropTable(
                 name: "contribution");
 
@@ -333,7 +1019,58 @@ namespace Sankofa.Core.Migrations
                 name: "dialogue_partner");
 
             migrationBuilder.DropTable(
+                name: "label_decision");
+
+            migrationBuilder.DropTable(
+                name: "label_finding");
+
+            migrationBuilder.DropTable(
+                name: "label_opinion");
+
+            migrationBuilder.DropTable(
+                name: "label_report");
+
+            migrationBuilder.DropTable(
+                name: "support_answer");
+
+            migrationBuilder.DropTable(
+                name: "twinning_exchange");
+
+            migrationBuilder.DropTable(
+                name: "balance_sheet");
+
+            migrationBuilder.DropTable(
+                name: "road_map_item");
+
+            migrationBuilder.DropTable(
+                name: "capacity_event");
+
+            migrationBuilder.DropTable(
+                name: "label_criterion");
+
+            migrationBuilder.DropTable(
+                name: "label");
+
+            migrationBuilder.DropTable(
+                name: "twinning");
+
+            migrationBuilder.DropTable(
+                name: "road_map");
+
+            migrationBuilder.DropTable(
+                name: "support_request");
+
+            migrationBuilder.DropTable(
+                name: "label_application");
+
+            migrationBuilder.DropTable(
+                name: "capacity_need");
+
+            migrationBuilder.DropTable(
                 name: "initiative");
+
+            migrationBuilder.DropTable(
+                name: "label_checklist");
 
             migrationBuilder.DropTable(
                 name: "plan_action");

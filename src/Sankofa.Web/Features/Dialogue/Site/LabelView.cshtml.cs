@@ -1,0 +1,36 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Dialogue.Labels;
+using Sankofa.Web.House;
+
+namespace Sankofa.Web.Features.Dialogue.Site;
+
+/// <summary>One label, and how to show its badge elsewhere.</summary>
+public sealed class LabelViewModel : SitePage
+{
+    [FromRoute]
+    public Guid Lid { get; set; }
+
+    public Label Label { get; private set; } = null!;
+
+    public IReadOnlyList<ActionChoice> Actions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await Db.Set<Label>().AsNoTracking().SingleOrDefaultAsync(l => l.ApplicationId == Lid, Cancel)
+            is not { } label) return NotFound();
+        Label = label;
+        Actions = [.. (await Db.ActionsAsync(Cancel)).Where(a => label.ActionIds.Contains(a.Id))];
+        return Page();
+    }
+
+    /// <summary>The badge and the way to this page, where anybody can check it.</summary>
+    public string Snippet(string alt)
+    {
+        var site = $"{Request.Scheme}://{Request.Host}/dialogue/labels/";
+        return $"""
+            <a href="{site}{Lid}"><img src="{site}{Label.Number}/badge.svg" width="320" height="80" alt="{WebUtility.HtmlEncode(alt)}"></a>
+            """;
+    }
+}
