@@ -7,6 +7,7 @@ var root = new RootCommand("Sankofa: one file accompanies a person who returns, 
     Serving.Serve(), Serving.Dev(), Serving.Migrate(), Serving.Demo(), Administrators.AddAdmin(), Importing.Import(),
     Registers.Register(),
     Auditing.Audit(), Auditing.Retain(), Auditing.Erase(), MatchParties.Matching(),
+    Dialogues.Export(),
 };
 try
 {

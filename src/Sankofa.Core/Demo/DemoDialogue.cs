@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue;
+using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -14,6 +15,9 @@ public static class DemoDialogue
     public static async Task LoadAsync(SystemDb system, TimeProvider clock, CancellationToken cancel)
     {
         await Cast.LoadAsync(system, clock, cancel);
+        var now = clock.GetUtcNow();
+        await using var db = system.Open();
+        await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

@@ -22,6 +22,9 @@ public abstract class DialogueRow : ILeavesEvents
 
     public List<NewEvent> NewEvents { get; } = [];
 
+    /// <summary>What happened to a row that hangs on this one, on this one's chain.</summary>
+    internal void Tell(Me me, string kind, object? data = null) => Record(me, kind, data);
+
     protected void Record(Me me, string kind, object? data = null) => NewEvents.Add(new NewEvent(
         Id, kind, Sections.None, null, data is null ? "{}" : JsonSerializer.Serialize(data, Json), null, me));
 }

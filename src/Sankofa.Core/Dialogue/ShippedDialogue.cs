@@ -66,7 +66,7 @@ public static class ShippedDialogue
             foreach (var o in d.Objectives)
             {
                 var objective = new PlanObjective(domain, o.Code, o.Title ?? [], o.IsShort, o.Sureness, now);
-                foreach (var a in o.Actions)
+                foreach (var a in o.Actions ?? [])
                 {
                     _ = new PlanAction(objective, a.Number, a.Wording ?? [], a.Source ?? "", a.Sureness, a.Note ?? [],
                         now);
@@ -89,7 +89,7 @@ public static class ShippedDialogue
         int Number, Sureness Sureness, IReadOnlyList<ShippedObjective> Objectives, Wording? Title = null);
 
     private sealed record ShippedObjective(
-        string Code, Sureness Sureness, IReadOnlyList<ShippedAction> Actions, bool IsShort = false,
+        string Code, Sureness Sureness, IReadOnlyList<ShippedAction>? Actions = null, bool IsShort = false,
         Wording? Title = null);
 
     private sealed record ShippedAction(

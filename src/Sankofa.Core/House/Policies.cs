@@ -82,6 +82,18 @@ public static class Policies
         ["sought_relative"] = Traced("sought_relative"),
         ["candidate_finding"] = Traced("candidate_finding"),
         ["contact_attempt"] = Traced("contact_attempt"),
+        // A delegation is known to itself and to the secretariat: names of who travels are nobody else's.
+        ["activity_invitation"] =
+            $"""
+            {Standing} = '{DialogueStanding.Secretariat}' OR activity_invitation.organisation_id = {Organisation}
+            OR ({InDialogue} AND activity_invitation.organisation_id IS NULL
+              AND activity_invitation.country = {DialogueCountry})
+            """,
+        ["activity_registration"] =
+            $"""
+            {Standing} = '{DialogueStanding.Secretariat}' OR activity_registration.organisation_id = {Organisation}
+            OR ({InDialogue} AND activity_registration.country = {DialogueCountry})
+            """,
     };
 
     /// <summary>What an organisation writes into a file: one country of origin learns of no other by it.</summary>

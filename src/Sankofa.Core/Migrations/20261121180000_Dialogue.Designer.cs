@@ -1987,6 +1987,793 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "organisation");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("aims");
+
+                    b.PrimitiveCollection<string[]>("CoChairs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("co_chairs");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DateNote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("date_note");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("ExpectedResults")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("expected_results");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("profile");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateOnly?>("RegisterUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("register_until");
+
+                    b.Property<int?>("SeatsPerCountry")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats_per_country");
+
+                    b.Property<DateOnly>("SortsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sorts_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_code");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_activity_domain_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_activity_objective_id");
+
+                    b.HasIndex("SortsOn", "Id")
+                        .HasDatabaseName("ix_activity_sorts_on_id");
+
+                    b.ToTable("activity");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivityInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_invitation");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_activity_invitation_organisation_id");
+
+                    b.HasIndex("ActivityId", "Country")
+                        .HasDatabaseName("ix_activity_invitation_activity_id_country");
+
+                    b.ToTable("activity_invitation", (string)null);
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivityRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTimeOffset?>("AttendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("attended_at");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("function");
+
+                    b.Property<bool>("HeadsDelegation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heads_delegation");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("needs");
+
+                    b.Property<bool>("OnLine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_line");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_registration");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_activity_registration_organisation_id");
+
+                    b.HasIndex("ActivityId", "Country")
+                        .HasDatabaseName("ix_activity_registration_activity_id_country");
+
+                    b.ToTable("activity_registration", (string)null);
+
+                    b.HasAnnotation("Sankofa:Seen", "sql");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivitySession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_session");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_activity_session_activity_id");
+
+                    b.ToTable("activity_session");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:activity:activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Speakers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("speakers");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_point");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_agenda_point_activity_id");
+
+                    b.ToTable("agenda_point");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:activity:activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Conclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conclusion");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_conclusion_activity_id");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_conclusion_domain_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_conclusion_objective_id");
+
+                    b.ToTable("conclusion");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:activity:activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_follow_up_document_id");
+
+                    b.HasIndex("RecommendationId")
+                        .HasDatabaseName("ix_follow_up_recommendation_id");
+
+                    b.ToTable("follow_up");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:recommendation:recommendation_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.PrimitiveCollection<string[]>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("addressees");
+
+                    b.Property<string>("AddresseesNote")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("addressees_note");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("integer")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DueNote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("due_note");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendation");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_recommendation_domain_id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_recommendation_due");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_recommendation_objective_id");
+
+                    b.HasIndex("ActivityId", "Number")
+                        .HasDatabaseName("ix_recommendation_activity_id_number");
+
+                    b.ToTable("recommendation");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:activity:activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.RecordedDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recorded_decision");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_recorded_decision_activity_id");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_recorded_decision_domain_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_recorded_decision_objective_id");
+
+                    b.ToTable("recorded_decision");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:activity:activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.SessionPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("said_by");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_point");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_session_point_domain_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_session_point_objective_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_session_point_session_id");
+
+                    b.ToTable("session_point");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:activity_session:session_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -10719,6 +11506,186 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_withdrawal_case_file_file_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Activity", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_activity_plan_domain_domain_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_activity_plan_objective_objective_id");
+
+                    b.Navigation("Domain");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivityInvitation", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_invitation_activity_activity_id");
+
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .HasConstraintName("fk_activity_invitation_organisations_organisation_id");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivityRegistration", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_registration_activity_activity_id");
+
+                    b.HasOne("Sankofa.Core.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_registration_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivitySession", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_session_activity_activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.AgendaPoint", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_point_activity_activity_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Conclusion", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", null)
+                        .WithMany("Conclusions")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conclusion_activity_activity_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_conclusion_plan_domain_domain_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_conclusion_plan_objective_objective_id");
+
+                    b.Navigation("Domain");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.FollowUp", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Documents.DialogueDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .HasConstraintName("fk_follow_up_dialogue_document_document_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Recommendation", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_recommendation_recommendation_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Recommendation", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", "Activity")
+                        .WithMany("Recommendations")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendation_activity_activity_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_recommendation_plan_domain_domain_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_recommendation_plan_objective_objective_id");
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Domain");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.RecordedDecision", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recorded_decision_activity_activity_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_recorded_decision_plan_domain_domain_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_recorded_decision_plan_objective_objective_id");
+
+                    b.Navigation("Domain");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.SessionPoint", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", null)
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_session_point_plan_domain_domain_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_session_point_plan_objective_objective_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.ActivitySession", null)
+                        .WithMany("Points")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_point_activity_session_session_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityEvent", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Referents.SupportRequest", "Request")
@@ -12155,6 +13122,29 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Sessions");
 
                     b.Navigation("Withdrawals");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Activity", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Conclusions");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Recommendations");
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.ActivitySession", b =>
+                {
+                    b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Activities.Recommendation", b =>
+                {
+                    b.Navigation("FollowUps");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityEvent", b =>

@@ -388,6 +388,49 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    date_note = table.Column<string>(type: "jsonb", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    co_chairs = table.Column<string[]>(type: "text[]", nullable: false),
+                    profile = table.Column<string>(type: "jsonb", nullable: false),
+                    aims = table.Column<string>(type: "jsonb", nullable: false),
+                    expected_results = table.Column<string>(type: "jsonb", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    register_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    seats_per_country = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sorts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_action",
                 columns: table => new
                 {
@@ -472,6 +515,232 @@ namespace Sankofa.Core.Migrations
                         name: "fk_label_finding_label_criterion_criterion_id",
                         column: x => x.criterion_id,
                         principalTable: "label_criterion",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seats = table.Column<int>(type: "integer", nullable: true),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_invitation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_invitation_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_invitation_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_registration",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    function = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_line = table.Column<bool>(type: "boolean", nullable: false),
+                    heads_delegation = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    needs = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_registration", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_registration_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_registration_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_session_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_point",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    speakers = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_point", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_point_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_conclusion_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_conclusion_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_conclusion_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    addressees = table.Column<string[]>(type: "text[]", nullable: false),
+                    addressees_note = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    due = table.Column<int>(type: "integer", nullable: false),
+                    due_note = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recommendation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recommendation_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recommendation_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recommendation_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recorded_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    how = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recorded_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recorded_decision_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recorded_decision_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recorded_decision_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
                         principalColumn: "id");
                 });
 
@@ -574,6 +843,71 @@ namespace Sankofa.Core.Migrations
                         name: "fk_twinning_plan_action_action_id",
                         column: x => x.action_id,
                         principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_point",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_point", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_point_activity_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "activity_session",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_session_point_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_session_point_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_up",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_follow_up_dialogue_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "dialogue_document",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_follow_up_recommendation_recommendation_id",
+                        column: x => x.recommendation_id,
+                        principalTable: "recommendation",
                         principalColumn: "id");
                 });
 
@@ -736,6 +1070,57 @@ namespace Sankofa.Core.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_code",
+                table: "activity",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_domain_id",
+                table: "activity",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_objective_id",
+                table: "activity",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sorts_on_id",
+                table: "activity",
+                columns: new[] { "sorts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_invitation_activity_id_country",
+                table: "activity_invitation",
+                columns: new[] { "activity_id", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_invitation_organisation_id",
+                table: "activity_invitation",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_registration_activity_id_country",
+                table: "activity_registration",
+                columns: new[] { "activity_id", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_registration_organisation_id",
+                table: "activity_registration",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_session_activity_id",
+                table: "activity_session",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_point_activity_id",
+                table: "agenda_point",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_balance_line_item_id",
                 table: "balance_line",
                 column: "item_id");
@@ -779,6 +1164,21 @@ namespace Sankofa.Core.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_activity_id",
+                table: "conclusion",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conclusion_domain_id",
+                table: "conclusion",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conclusion_objective_id",
+                table: "conclusion",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contribution_action_id",
                 table: "contribution",
                 column: "action_id");
@@ -813,6 +1213,16 @@ namespace Sankofa.Core.Migrations
                 name: "ix_dialogue_partner_code",
                 table: "dialogue_partner",
                 column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_document_id",
+                table: "follow_up",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_recommendation_id",
+                table: "follow_up",
+                column: "recommendation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_initiative_country_entered_at",
@@ -941,6 +1351,41 @@ namespace Sankofa.Core.Migrations
                 column: "domain_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recommendation_activity_id_number",
+                table: "recommendation",
+                columns: new[] { "activity_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_domain_id",
+                table: "recommendation",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_due",
+                table: "recommendation",
+                column: "due");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_objective_id",
+                table: "recommendation",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recorded_decision_activity_id",
+                table: "recorded_decision",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recorded_decision_domain_id",
+                table: "recorded_decision",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recorded_decision_objective_id",
+                table: "recorded_decision",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_road_map_domain_id_first_year_last_year",
                 table: "road_map",
                 columns: new[] { "domain_id", "first_year", "last_year" },
@@ -956,6 +1401,21 @@ namespace Sankofa.Core.Migrations
                 table: "road_map_item",
                 columns: new[] { "road_map_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_point_domain_id",
+                table: "session_point",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_point_objective_id",
+                table: "session_point",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_point_session_id",
+                table: "session_point",
+                column: "session_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_support_answer_request_id_number",
@@ -998,10 +1458,22 @@ namespace Sankofa.Core.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "activity_invitation");
+
+            migrationBuilder.DropTable(
+                name: "activity_registration");
+
+            migrationBuilder.DropTable(
+                name: "agenda_point");
+
+            migrationBuilder.DropTable(
                 name: "balance_line");
 
             migrationBuilder.DropTable(
                 name: "capacity_participation");
+
+            migrationBuilder.DropTable(
+                name: "conclusion");
 
             migrationBuilder.DropTable(
                 name: "contribution");
@@ -1010,13 +1482,13 @@ namespace Sankofa.Core.Migrations
                 name: "cross_cutting_priority");
 
             migrationBuilder.DropTable(
-                name: "dialogue_document");
-
-            migrationBuilder.DropTable(
                 name: "dialogue_mandate");
 
             migrationBuilder.DropTable(
                 name: "dialogue_partner");
+
+            migrationBuilder.DropTable(
+                name: "follow_up");
 
             migrationBuilder.DropTable(
                 name: "label_decision");
@@ -1029,6 +1501,12 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "label_report");
+
+            migrationBuilder.DropTable(
+                name: "recorded_decision");
+
+            migrationBuilder.DropTable(
+                name: "session_point");
 
             migrationBuilder.DropTable(
                 name: "support_answer");
@@ -1046,10 +1524,19 @@ namespace Sankofa.Core.Migrations
                 name: "capacity_event");
 
             migrationBuilder.DropTable(
+                name: "dialogue_document");
+
+            migrationBuilder.DropTable(
+                name: "recommendation");
+
+            migrationBuilder.DropTable(
                 name: "label_criterion");
 
             migrationBuilder.DropTable(
                 name: "label");
+
+            migrationBuilder.DropTable(
+                name: "activity_session");
 
             migrationBuilder.DropTable(
                 name: "twinning");
@@ -1062,6 +1549,9 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "label_application");
+
+            migrationBuilder.DropTable(
+                name: "activity");
 
             migrationBuilder.DropTable(
                 name: "capacity_need");

@@ -61,7 +61,10 @@ internal static class Serving
         var castOnly = new Option<bool>(
             "--cast-only") { Description = "Only the organisations and people who work there, no file." };
         var command = new Command(
-            "demo", "Loads the fictional demo: 240 files over all stages, one person a role.") { castOnly };
+            "demo", "Loads the fictional demo: 240 files over all stages, one person a role.")
+        {
+            castOnly, Dialogues.Demo(),
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             await LoadDemoAsync(await ReadyAsync(migrate: true, cancel), parsed.GetValue(castOnly), cancel);
@@ -74,7 +77,9 @@ internal static class Serving
     {
         await using var owner = Npgsql.NpgsqlDataSource.Create(connections.Owner);
         await Core.Demo.Cast.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
-        if (!castOnly) await Core.Demo.DemoFiles.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
+        if (castOnly) return;
+        await Core.Demo.DemoFiles.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
+        await Core.Demo.DemoDialogue.LoadAsync(new SystemDb(owner), TimeProvider.System, cancel);
     }
 
     /// <summary>Both connections, checked; the schema brought up where that is asked for.</summary>
