@@ -19,6 +19,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/registry/{rid:guid}/imports/{mid:guid}/refused",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
+        "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
     ];
 
     /// <summary>What the values of an address are taken from, by their names.</summary>
@@ -92,6 +93,15 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["own consentId"] = "SELECT c.id FROM consent c JOIN person_link l ON l.person_id = c.person_id",
         ["/registry/{rid:guid}/biometrics/adjudications/{aid:guid}"] =
             "SELECT g.register_id, a.id FROM adjudication a JOIN gallery g ON g.id = a.gallery_id",
+        ["dialogue lid"] = """
+            SELECT a.id FROM label_application a LEFT JOIN label l ON l.application_id = a.id
+            LEFT JOIN label_decision d ON d.application_id = a.id ORDER BY l.id NULLS LAST, d.id NULLS FIRST
+            """,
+        ["dialogue kid"] = "SELECT id FROM label_checklist ORDER BY number",
+        ["dialogue mid"] = "SELECT id FROM road_map ORDER BY begun_at",
+        ["dialogue qid"] = "SELECT id FROM support_request ORDER BY asked_at",
+        ["dialogue wid"] = "SELECT id FROM twinning ORDER BY confirmed_at NULLS LAST",
+        ["dialogue cid"] = "SELECT id FROM capacity_event ORDER BY planned_at",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",

@@ -18,6 +18,9 @@ public static class DemoDialogue
         var now = clock.GetUtcNow();
         await using var db = system.Open();
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
+        await Dialogue.LabelScenes.LoadAsync(db, now, cancel);
+        await Dialogue.ReferentScenes.LoadAsync(db, now, cancel);
+        await Dialogue.CapacityScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

@@ -3533,10 +3533,6 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_needed");
 
-                    b.Property<Guid?>("LabelApplicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("label_application_id");
-
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -3548,9 +3544,6 @@ namespace Sankofa.Core.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_label_criterion");
-
-                    b.HasIndex("LabelApplicationId")
-                        .HasDatabaseName("ix_label_criterion_label_application_id");
 
                     b.HasIndex("ChecklistId", "Number")
                         .IsUnique()
@@ -11774,11 +11767,6 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_label_criterion_label_checklist_checklist_id");
-
-                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelApplication", null)
-                        .WithMany("Missing")
-                        .HasForeignKey("LabelApplicationId")
-                        .HasConstraintName("fk_label_criterion_label_application_label_application_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelDecision", b =>
@@ -13167,8 +13155,6 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Decision");
 
                     b.Navigation("Findings");
-
-                    b.Navigation("Missing");
 
                     b.Navigation("Opinions");
                 });

@@ -212,6 +212,26 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "label_criterion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checklist_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    is_needed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_criterion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_criterion_label_checklist_checklist_id",
+                        column: x => x.checklist_id,
+                        principalTable: "label_checklist",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dialogue_mandate",
                 columns: table => new
                 {
@@ -317,32 +337,6 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "label_criterion",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    checklist_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "jsonb", nullable: false),
-                    is_needed = table.Column<bool>(type: "boolean", nullable: false),
-                    label_application_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_label_criterion", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_label_criterion_label_application_label_application_id",
-                        column: x => x.label_application_id,
-                        principalTable: "label_application",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_label_criterion_label_checklist_checklist_id",
-                        column: x => x.checklist_id,
-                        principalTable: "label_checklist",
-                        principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "label_decision",
                 columns: table => new
                 {
@@ -384,6 +378,33 @@ namespace Sankofa.Core.Migrations
                         name: "fk_label_opinion_label_application_application_id",
                         column: x => x.application_id,
                         principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_finding_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_label_finding_label_criterion_criterion_id",
+                        column: x => x.criterion_id,
+                        principalTable: "label_criterion",
                         principalColumn: "id");
                 });
 
@@ -488,33 +509,6 @@ namespace Sankofa.Core.Migrations
                         name: "fk_label_report_label_label_id",
                         column: x => x.label_id,
                         principalTable: "label",
-                        principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "label_finding",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    check = table.Column<int>(type: "integer", nullable: false),
-                    finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_label_finding", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_label_finding_label_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "label_application",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_label_finding_label_criterion_criterion_id",
-                        column: x => x.criterion_id,
-                        principalTable: "label_criterion",
                         principalColumn: "id");
                 });
 
@@ -1294,11 +1288,6 @@ namespace Sankofa.Core.Migrations
                 table: "label_criterion",
                 columns: new[] { "checklist_id", "number" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_label_criterion_label_application_id",
-                table: "label_criterion",
-                column: "label_application_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_label_decision_application_id",

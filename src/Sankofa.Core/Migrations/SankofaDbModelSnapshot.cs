@@ -3530,10 +3530,6 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_needed");
 
-                    b.Property<Guid?>("LabelApplicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("label_application_id");
-
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -3545,9 +3541,6 @@ namespace Sankofa.Core.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_label_criterion");
-
-                    b.HasIndex("LabelApplicationId")
-                        .HasDatabaseName("ix_label_criterion_label_application_id");
 
                     b.HasIndex("ChecklistId", "Number")
                         .IsUnique()
@@ -11771,11 +11764,6 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_label_criterion_label_checklist_checklist_id");
-
-                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelApplication", null)
-                        .WithMany("Missing")
-                        .HasForeignKey("LabelApplicationId")
-                        .HasConstraintName("fk_label_criterion_label_application_label_application_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelDecision", b =>
@@ -13164,8 +13152,6 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Decision");
 
                     b.Navigation("Findings");
-
-                    b.Navigation("Missing");
 
                     b.Navigation("Opinions");
                 });

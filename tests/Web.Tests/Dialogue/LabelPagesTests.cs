@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Sankofa.Web.Tests.Dialogue;
 
-/// <summary>Togo asks for a label, the secretariat checks, Cameroon is asked, Spain has nothing to do with it.</summary>
+/// <summary>
+/// Togo asks for a label, the secretariat checks, Cameroon is asked, Spain has nothing to do with it.
+/// </summary>
 public sealed class LabelPagesTests(TestHouse house)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -20,7 +22,8 @@ public sealed class LabelPagesTests(TestHouse house)
         var home = await ApplyAsync("Projet jumelé d'essai");
         await CheckAsync(home);
         Done(await (await house.AsAsync("ruth")).PostAsync(home + "/opinion-requests", []));
-        Done(await (await house.AsAsync("ngono")).PostAsync(home + "/opinion", new() { ["Input.Kind"] = "Favourable" }));
+        Done(await (await house.AsAsync("ngono")).PostAsync(home + "/opinion",
+            new() { ["Input.Kind"] = "Favourable" }));
         Done(await DecideAsync("ruth", home, "Granted"));
 
         var lid = home.Split('/')[^1];
@@ -37,13 +40,16 @@ public sealed class LabelPagesTests(TestHouse house)
         Assert.Contains(label.Number, badge.Body, StringComparison.Ordinal);
         Assert.Contains("/dialogue/labels/" + lid, badge.Body, StringComparison.Ordinal);
         Assert.Equal("cross-origin", badge.Message.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
-        Assert.Equal(HttpStatusCode.NotFound, (await anonymous.GetAsync("/dialogue/labels/RP-L-1999-001/badge.svg")).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await anonymous.GetAsync("/dialogue/labels/RP-L-1999-001/badge.svg")).Status);
 
         Refused(await (await house.AsAsync("essi")).PostAsync(home + "/report", []), "Écrivez le rapport");
-        Done(await (await house.AsAsync("essi")).PostAsync(home + "/report", new() { ["Input.Text.Fr"] = "Tout est fait" }));
+        Done(await (await house.AsAsync("essi")).PostAsync(home + "/report",
+            new() { ["Input.Text.Fr"] = "Tout est fait" }));
         Refused(await (await house.AsAsync("ruth")).PostAsync(home + "/end", []), "Donnez les raisons");
         Done(await (await house.AsAsync("ruth")).PostAsync(home + "/end", new() { ["Input.Reasons"] = "Abandonné" }));
-        Assert.Contains("n'est plus valable", Read(await anonymous.GetAsync($"/dialogue/labels/{label.Number}/badge.svg")),
+        Assert.Contains("n'est plus valable",
+            Read(await anonymous.GetAsync($"/dialogue/labels/{label.Number}/badge.svg")),
             StringComparison.Ordinal);
     }
 
@@ -55,7 +61,8 @@ public sealed class LabelPagesTests(TestHouse house)
         var lucia = await house.AsAsync("lucia");
         foreach (var page in new[] { "", "/check", "/decision", "/opinion", "/withdrawal", "/sharing", "/documents" })
             Assert.Equal(HttpStatusCode.NotFound, (await lucia.GetAsync(home + page)).Status);
-        Assert.DoesNotContain("Projet secret", Read(await lucia.GetAsync("/dialogue/desk/labels")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Projet secret", Read(await lucia.GetAsync("/dialogue/desk/labels")),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.AsAsync("ngono")).GetAsync(home)).Status);
         await using (var db = house.System.Open())
         {
@@ -74,7 +81,8 @@ public sealed class LabelPagesTests(TestHouse house)
         Assert.Equal(HttpStatusCode.NotFound, (await lucia.GetAsync(home)).Status);
         using var anonymous = house.Anonymous();
         Assert.Equal(HttpStatusCode.NotFound, (await anonymous.GetAsync("/dialogue/labels/" + lid)).Status);
-        Assert.DoesNotContain("Projet secret", Read(await anonymous.GetAsync("/dialogue/labels")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Projet secret", Read(await anonymous.GetAsync("/dialogue/labels")),
+            StringComparison.Ordinal);
 
         var essi = await house.AsAsync("essi");
         var again = await essi.PostAsync(home + "/resubmission", new()
@@ -123,7 +131,8 @@ public sealed class LabelPagesTests(TestHouse house)
         Refused(await ruth.PostAsync(home + "/opinion-requests", []), "personne à consulter");
         Refused(await DecideAsync("ruth", home, "Granted"), "Des avis manquent (CM)");
         var ngono = await house.AsAsync("ngono");
-        Refused(await ngono.PostAsync(home + "/opinion", new() { ["Input.Kind"] = "Unfavourable" }), "Écrivez une remarque");
+        Refused(await ngono.PostAsync(home + "/opinion", new() { ["Input.Kind"] = "Unfavourable" }),
+            "Écrivez une remarque");
         Done(await ngono.PostAsync(home + "/opinion",
             new() { ["Input.Kind"] = "Unfavourable", ["Input.Text"] = "Pas encore mûr" }));
         Refused(await ngono.PostAsync(home + "/opinion", new() { ["Input.Kind"] = "Favourable" }), "déjà donné");
@@ -187,7 +196,8 @@ public sealed class LabelPagesTests(TestHouse house)
         Done(entered);
         Assert.Contains("ne lie personne", Read(await ruth.GetAsync(entered.Location!)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK,
-            (await ruth.GetAsync("/dialogue/desk/labels/checklists/new?from=" + entered.Location!.Split('/')[^1])).Status);
+            (await ruth.GetAsync("/dialogue/desk/labels/checklists/new?from="
+                + entered.Location!.Split('/')[^1])).Status);
         Assert.Equal(HttpStatusCode.Forbidden,
             (await (await house.AsAsync("essi")).PostAsync("/dialogue/desk/labels/checklists/new", form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await house.AsAsync("kodjo")).GetAsync(entered.Location!)).Status);

@@ -14,7 +14,8 @@ public enum CapacityEventKind
 
 /// <summary>What a form says of a training, a study visit or a seminar.</summary>
 public sealed record CapacityEventTerms(
-    CapacityEventKind Kind, Wording Title, Wording Topics, string Place, DateOnly StartsOn, DateOnly EndsOn, int? Places,
+    CapacityEventKind Kind, Wording Title, Wording Topics, string Place, DateOnly StartsOn, DateOnly EndsOn,
+        int? Places,
     Guid? RequestId);
 
 /// <summary>
@@ -68,13 +69,16 @@ public sealed class CapacityEvent : DialogueRow
         return planned;
     }
 
-    /// <summary>A country counts its own; the host and the secretariat count everybody's. Counted again it is replaced.</summary>
+    /// <summary>
+    /// A country counts its own; the host and the secretariat count everybody's. Counted again it is replaced.
+    /// </summary>
     public void Count(string country, int women, int men, string functions, Envoy by)
     {
         if (!(by.SpeaksForCountry && by.Country == country)) MustRunFor(Country, by);
         RuleViolation.When(country.Length == 0, "Dialogue.Capacities.CountryNeeded", "Participant");
         RuleViolation.When(by.Me.Today < StartsOn, "Dialogue.Capacities.NotBegun");
-        RuleViolation.When(women < 0 || men < 0 || women + men == 0, "Dialogue.Capacities.NobodyCounted", nameof(Women));
+        RuleViolation.When(women < 0 || men < 0 || women + men == 0, "Dialogue.Capacities.NobodyCounted",
+            nameof(Women));
         var others = Participations.Where(p => p.Country != country).Sum(p => p.Women + p.Men);
         RuleViolation.When(others + women + men > PlacesAtMost, "Dialogue.Capacities.Places", nameof(Women));
         var own = Participations.Find(p => p.Country == country);

@@ -4,8 +4,8 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Dialogue.Labels;
 
 /// <summary>
-/// The official criteria were not found, and none are invented: an example that calls itself one comes with the program,
-/// so that the procedure can be tried before the secretariat writes its own.
+/// The official criteria were not found, and none are invented: an example that calls itself one comes with the
+/// program, so that the procedure can be tried before the secretariat writes its own.
 /// </summary>
 internal static class ExampleChecklist
 {

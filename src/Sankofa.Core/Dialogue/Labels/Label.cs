@@ -19,7 +19,8 @@ public sealed class Label : DialogueRow
     {
         var decision = application.Decision!;
         Id = Ids.New(now);
-        Number = string.Create(CultureInfo.InvariantCulture, $"RP-L-{decision.RecordedAt.UtcDateTime.Year}-{sequence:000}");
+        Number = string.Create(CultureInfo.InvariantCulture,
+            $"RP-L-{decision.RecordedAt.UtcDateTime.Year}-{sequence:000}");
         (ApplicationId, InitiativeId, Country) = (application.Id, application.InitiativeId, application.Country);
         (Title, Summary, Kind, Scope) = (application.Title, application.Summary, application.Kind, application.Scope);
         (FundedBy, Countries, ActionIds) = (application.FundedBy, application.Countries, application.ActionIds);

@@ -4,9 +4,9 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Dialogue.Labels;
 
 /// <summary>
-/// A country asks that an initiative of its own be called a project or a meeting of the Rabat Process. What it asked for
-/// is kept as it was asked: the initiative may change afterwards, this does not. Who sees it before the decision is the
-/// country, the secretariat, the chair and whoever is asked for an opinion.
+/// A country asks that an initiative of its own be called a project or a meeting of the Rabat Process. What it asked
+/// for is kept as it was asked: the initiative may change afterwards, this does not. Who sees it before the decision
+/// is the country, the secretariat, the chair and whoever is asked for an opinion.
 /// </summary>
 public sealed partial class LabelApplication : DialogueRow
 {
@@ -64,7 +64,8 @@ public sealed partial class LabelApplication : DialogueRow
     {
         by.MustSpeakFor(initiative.Country);
         RuleViolation.When(
-            initiative.Kind is not (InitiativeKind.Project or InitiativeKind.Meeting), "Dialogue.Labels.KindNot", "Kind");
+            initiative.Kind is not (InitiativeKind.Project or InitiativeKind.Meeting), "Dialogue.Labels.KindNot",
+                "Kind");
         RuleViolation.When(
             initiative.Kind == InitiativeKind.Project && initiative.Scope == InitiativeScope.National,
             "Dialogue.Labels.ScopeNot", "Scope");
@@ -80,7 +81,9 @@ public sealed partial class LabelApplication : DialogueRow
         return application;
     }
 
-    /// <summary>After a refusal it comes again, as the initiative stands now; what was refused stays as it was.</summary>
+    /// <summary>
+    /// After a refusal it comes again, as the initiative stands now; what was refused stays as it was.
+    /// </summary>
     public LabelApplication ComeAgain(
         Initiative initiative, IEnumerable<Guid> actions, Wording why, LabelChecklist checklist,
         IEnumerable<string> chairs, Envoy by)
@@ -163,7 +166,8 @@ public sealed partial class LabelApplication : DialogueRow
     {
         RuleViolation.When(actions.Count == 0, "Dialogue.Labels.ActionNeeded", "ActionIds");
         RuleViolation.When(why.IsEmpty, "Dialogue.Labels.WhyNeeded", nameof(Why));
-        (Title, Summary, Why, Kind, Scope) = (initiative.Title, initiative.Summary, why, initiative.Kind, initiative.Scope);
+        (Title, Summary, Why, Kind, Scope) = (initiative.Title, initiative.Summary, why, initiative.Kind,
+            initiative.Scope);
         (FundedBy, Countries, ActionIds) = ([.. initiative.FundedBy], [.. initiative.Countries], actions);
         (StartsOn, EndsOn) = (initiative.StartsOn, initiative.EndsOn);
         (BudgetMinor, Currency) = (initiative.BudgetMinor, initiative.Currency);

@@ -52,7 +52,8 @@ public sealed class LabelChecklist : DialogueRow
         RuleViolation.When(terms.Source.Trim().Length == 0, "Dialogue.Source.Needed", nameof(Source));
         RuleViolation.When(terms.ValidMonths is < 1 or > MonthsAtMost, "Dialogue.Labels.Months", nameof(ValidMonths));
         RuleViolation.When(
-            terms.ReportMonths < 1 || terms.ReportMonths > MonthsAtMost, "Dialogue.Labels.Months", nameof(ReportMonths));
+            terms.ReportMonths < 1 || terms.ReportMonths > MonthsAtMost, "Dialogue.Labels.Months",
+                nameof(ReportMonths));
         var checklist = new LabelChecklist
         {
             Id = Ids.New(now), Number = number, Name = terms.Name, IsOfficial = terms.IsOfficial,

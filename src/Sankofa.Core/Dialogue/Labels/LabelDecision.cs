@@ -8,7 +8,8 @@ public sealed class LabelDecision
     private LabelDecision() { }
 
     internal LabelDecision(
-        LabelApplication application, bool isGranted, Wording body, string reasons, DateOnly decidedOn, DateTimeOffset now)
+        LabelApplication application, bool isGranted, Wording body, string reasons, DateOnly decidedOn,
+            DateTimeOffset now)
     {
         Id = Ids.New(now);
         (ApplicationId, IsGranted, Body, Reasons, DecidedOn, RecordedAt) =
@@ -36,7 +37,8 @@ public sealed partial class LabelApplication
         MayBeDecided(decidedOn, by);
         MustBeComplete();
         RuleViolation.When(Opinions.Exists(o => o.GivenAt is null) && !withoutOpinion, "Dialogue.Labels.OpinionAwaited",
-            "WithoutOpinion", string.Join(", ", Opinions.Where(o => o.GivenAt is null).Select(o => o.Country).Distinct()));
+            "WithoutOpinion",
+            string.Join(", ", Opinions.Where(o => o.GivenAt is null).Select(o => o.Country).Distinct()));
     }
 
     /// <summary>After <see cref="MayBeGranted"/>, which is asked before a number is taken.</summary>

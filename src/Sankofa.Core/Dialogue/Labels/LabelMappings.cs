@@ -22,6 +22,7 @@ internal sealed class LabelApplicationMapping : IEntityTypeConfiguration<LabelAp
         builder.HasMany(a => a.Findings).WithOne().HasForeignKey(f => f.ApplicationId);
         builder.HasMany(a => a.Opinions).WithOne().HasForeignKey(o => o.ApplicationId);
         builder.HasOne(a => a.Decision).WithOne().HasForeignKey<LabelDecision>(d => d.ApplicationId);
+        builder.Ignore(a => a.Missing).Ignore(a => a.LastFindings);
         // The same application never comes again twice.
         builder.HasIndex(a => a.EarlierId).IsUnique();
         builder.HasIndex(a => a.AppliedAt);

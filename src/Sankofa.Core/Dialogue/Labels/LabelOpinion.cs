@@ -18,7 +18,8 @@ public sealed class LabelFinding
     private LabelFinding() { }
 
     internal LabelFinding(
-        LabelApplication application, Guid criterionId, int check, FindingKind finding, string remark, DateTimeOffset now)
+        LabelApplication application, Guid criterionId, int check, FindingKind finding, string remark,
+            DateTimeOffset now)
     {
         Id = Ids.New(now);
         (ApplicationId, CriterionId, Check, Finding, Remark, FoundAt) =

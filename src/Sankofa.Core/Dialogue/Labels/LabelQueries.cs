@@ -15,7 +15,8 @@ public static class LabelQueries
             : applications.Where(a => a.Country == country || a.SharedAt != null || a.ShownTo.Contains(country));
     }
 
-    public static async Task<IReadOnlyList<string>> ChairsAsync(this SankofaDb db, DateOnly day, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<string>> ChairsAsync(this SankofaDb db, DateOnly day,
+        CancellationToken cancel) =>
     [
         .. (await db.Set<Mandate>().AsNoTracking().Where(m => m.Kind == MandateKind.Chair).ToListAsync(cancel))
             .Where(m => m.HoldsOn(day)).Select(m => m.Partner).Distinct(),

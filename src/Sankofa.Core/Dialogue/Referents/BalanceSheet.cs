@@ -10,7 +10,9 @@ public enum BalanceOutcome
     Done, PartlyDone, NotDone,
 }
 
-/// <summary>What came of a road-map, published apart from it: a plan may be public long before anybody can say.</summary>
+/// <summary>
+/// What came of a road-map, published apart from it: a plan may be public long before anybody can say.
+/// </summary>
 public sealed class BalanceSheet
 {
     private BalanceSheet() { }

@@ -56,7 +56,8 @@ public sealed class RoadMap : DialogueRow
         by.MustBeReferentOf(DomainId);
         RuleViolation.When(activity.IsEmpty, "Dialogue.Referents.ActivityNeeded", "Activity");
         RuleViolation.When(
-            !when.IsUnknown && (when.Year < FirstYear || when.Year > LastYear), "Dialogue.Referents.OutsideYears", "When");
+            !when.IsUnknown && (when.Year < FirstYear || when.Year > LastYear), "Dialogue.Referents.OutsideYears",
+                "When");
         var item = new RoadMapItem(this, Items.Count + 1, activity, expected, need, when, actionId, by.Me.Now);
         Items.Add(item);
         Record(by.Me, DialogueEvents.RoadMapPlanned, new { item = item.Id, action = actionId });

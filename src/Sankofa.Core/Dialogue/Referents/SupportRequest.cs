@@ -46,7 +46,8 @@ public sealed class SupportRequest : DialogueRow
     {
         by.MustSpeakFor(by.Country);
         RuleViolation.When(title.IsEmpty, "Dialogue.Title.Needed", nameof(Title));
-        RuleViolation.When(need is not null && need.Country != by.Country, "Dialogue.Referents.OthersNeed", nameof(NeedId));
+        RuleViolation.When(need is not null && need.Country != by.Country, "Dialogue.Referents.OthersNeed",
+            nameof(NeedId));
         var request = new SupportRequest
         {
             Id = Ids.New(by.Me.Now), Country = by.Country, Kind = kind, Title = title, What = what, ActionId = actionId,

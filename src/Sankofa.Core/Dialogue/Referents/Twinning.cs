@@ -32,7 +32,8 @@ public sealed class Twinning : DialogueRow
         string other, Wording subject, PartialDate from, PartialDate until, Guid? actionId, Envoy by)
     {
         by.MustSpeakFor(by.Country);
-        RuleViolation.When(other.Length == 0 || other == by.Country, "Dialogue.Referents.AnotherCountry", nameof(Other));
+        RuleViolation.When(other.Length == 0 || other == by.Country, "Dialogue.Referents.AnotherCountry",
+            nameof(Other));
         RuleViolation.When(subject.IsEmpty, "Dialogue.Referents.SubjectNeeded", nameof(Subject));
         RuleViolation.When(Spans.EndBefore(from, until), "Dialogue.Dates.EndBefore", nameof(Until));
         var twinning = new Twinning

@@ -25,7 +25,8 @@ public sealed class CheckModel : LabelPage
         var typed = Input.Lines.ToDictionary(l => l.CriterionId);
         Input.Lines =
         [
-            .. Application.Checklist.Criteria.OrderBy(c => c.Number).Select(c => typed.GetValueOrDefault(c.Id) ?? new Line
+            .. Application.Checklist.Criteria.OrderBy(c => c.Number)
+                .Select(c => typed.GetValueOrDefault(c.Id) ?? new Line
             {
                 CriterionId = c.Id, Finding = known.GetValueOrDefault(c.Id)?.Finding,
                 Remark = known.GetValueOrDefault(c.Id)?.Remark ?? "",

@@ -36,7 +36,8 @@ public sealed class LabelBadgeModel : SitePage
             ? T["Dialogue.Labels.BadgeUntil", T.Day(label.ValidUntil)]
             : T["Dialogue.Labels.BadgeNoMore", T.Of(standing)];
         var what = label.IsExample ? T["Dialogue.Labels.BadgeExample"]
-            : label.Kind == InitiativeKind.Meeting ? T["Dialogue.Labels.BadgeMeeting"] : T["Dialogue.Labels.BadgeProject"];
+            : label.Kind == InitiativeKind.Meeting ? T["Dialogue.Labels.BadgeMeeting"]
+            : T["Dialogue.Labels.BadgeProject"];
         var colour = standing == LabelStanding.Valid ? "#0b5c4d" : "#5a5a5a";
         return new XElement(Svg + "svg", new XAttribute("width", "320"), new XAttribute("height", "80"),
             new XAttribute("viewBox", "0 0 320 80"), new XAttribute("role", "img"),
@@ -46,7 +47,8 @@ public sealed class LabelBadgeModel : SitePage
                 new XAttribute("href", $"{Request.Scheme}://{Request.Host}/dialogue/labels/{label.ApplicationId}"),
                 new XElement(Svg + "rect", new XAttribute("x", "1"), new XAttribute("y", "1"),
                     new XAttribute("width", "318"), new XAttribute("height", "78"), new XAttribute("rx", "8"),
-                    new XAttribute("fill", "#ffffff"), new XAttribute("stroke", colour), new XAttribute("stroke-width", "2")),
+                    new XAttribute("fill", "#ffffff"), new XAttribute("stroke", colour), new XAttribute("stroke-width",
+                        "2")),
                 Line(24, 14, colour, what), Line(48, 20, "#1a1a1a", label.Number), Line(68, 12, "#1a1a1a", until)));
     }
 

@@ -29,8 +29,8 @@ public sealed class LabelViewModel : SitePage
     public string Snippet(string alt)
     {
         var site = $"{Request.Scheme}://{Request.Host}/dialogue/labels/";
-        return $"""
-            <a href="{site}{Lid}"><img src="{site}{Label.Number}/badge.svg" width="320" height="80" alt="{WebUtility.HtmlEncode(alt)}"></a>
-            """;
+        var image = $"{site}{Label.Number}/badge.svg";
+        return $"<a href=\"{site}{Lid}\">"
+            + $"<img src=\"{image}\" width=\"320\" height=\"80\" alt=\"{WebUtility.HtmlEncode(alt)}\"></a>";
     }
 }
