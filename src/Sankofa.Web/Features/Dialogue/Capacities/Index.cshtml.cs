@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Capacities;
 using Sankofa.Core.Dialogue.Initiatives;
-using Sankofa.Core.House;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Capacities;

@@ -6,7 +6,6 @@ using Sankofa.Core.Dialogue.Initiatives;
 using Sankofa.Core.Dialogue.Labels;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sankofa.Core.Dialogue.Documents;
 using Sankofa.Core.House;
 using Sankofa.Web.Features.Cases;
-using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
