@@ -20,6 +20,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/dialogue/documents/{docid:guid}", "/dialogue/desk/documents/{docid:guid}",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
+        "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
     ];
 
     /// <summary>What the values of an address are taken from, by their names.</summary>
@@ -122,6 +123,15 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["dialogue pid"] = "SELECT id FROM dialogue_contact ORDER BY is_itinerant DESC, id",
         ["dialogue vid"] = "SELECT id FROM liaison_mission ORDER BY from_day",
         ["dialogue mixedId"] = "SELECT id FROM mixed_committee",
+        ["dialogue lid"] = """
+            SELECT a.id FROM label_application a LEFT JOIN label l ON l.application_id = a.id
+            LEFT JOIN label_decision d ON d.application_id = a.id ORDER BY l.id NULLS LAST, d.id NULLS FIRST
+            """,
+        ["dialogue kid"] = "SELECT id FROM label_checklist ORDER BY number",
+        ["dialogue mid"] = "SELECT id FROM road_map ORDER BY begun_at",
+        ["dialogue qid"] = "SELECT id FROM support_request ORDER BY asked_at",
+        ["dialogue wid"] = "SELECT id FROM twinning ORDER BY confirmed_at NULLS LAST",
+        ["dialogue cid"] = "SELECT id FROM capacity_event ORDER BY planned_at",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",

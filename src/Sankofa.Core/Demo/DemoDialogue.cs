@@ -20,8 +20,11 @@ public static class DemoDialogue
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await ActivityScenes.LoadAsync(db, now, cancel);
         await DecisionScenes.LoadAsync(db, now, cancel);
-        await Demo.Dialogue.PartnerScenes.LoadAsync(db, now, cancel);
-        await Demo.Dialogue.RoundScenes.LoadAsync(db, now, cancel);
+        await PartnerScenes.LoadAsync(db, now, cancel);
+        await RoundScenes.LoadAsync(db, now, cancel);
+        await LabelScenes.LoadAsync(db, now, cancel);
+        await ReferentScenes.LoadAsync(db, now, cancel);
+        await CapacityScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

@@ -247,7 +247,10 @@ public static class Policies
         AND (event.kind NOT LIKE 'Cases.%' OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")}
           OR NOT of_another_origin(event.file_id, event.organisation_id, ARRAY[event.data::jsonb ->> 'to',
             event.data::jsonb ->> 'of', event.data::jsonb ->> 'recipient'])))
-        OR (event.kind LIKE 'Dialogue.%' AND {InDialogue})
+        OR (event.kind LIKE 'Dialogue.%' AND {InDialogue} AND (event.kind NOT LIKE 'Dialogue.Label%'
+          OR EXISTS (SELECT 1 FROM label_application a WHERE a.id = event.file_id)
+          OR EXISTS (SELECT 1 FROM label l WHERE l.id = event.file_id)
+          OR EXISTS (SELECT 1 FROM label_checklist c WHERE c.id = event.file_id)))
         """;
 
     private static string BehindWallForOwn(string table) =>

@@ -31,7 +31,6 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "dialogue_body",
                 columns: table => new
                 {
@@ -39,7 +38,14 @@ namespace Sankofa.Core.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "jsonb", nullable: false),
                     with_process = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-=======
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dialogue_body", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dialogue_contact",
                 columns: table => new
                 {
@@ -56,16 +62,11 @@ namespace Sankofa.Core.Migrations
                     from = table.Column<int>(type: "integer", nullable: false),
                     until = table.Column<int>(type: "integer", nullable: false),
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
->>>>>>> s4-rounds
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<< HEAD
-                    table.PrimaryKey("pk_dialogue_body", x => x.id);
-=======
                     table.PrimaryKey("pk_dialogue_contact", x => x.id);
->>>>>>> s4-rounds
                 });
 
             migrationBuilder.CreateTable(
@@ -142,6 +143,26 @@ namespace Sankofa.Core.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_initiative", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_checklist",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    is_official = table.Column<bool>(type: "boolean", nullable: false),
+                    deciding_body = table.Column<string>(type: "jsonb", nullable: false),
+                    valid_months = table.Column<int>(type: "integer", nullable: false),
+                    report_months = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_checklist", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -232,7 +253,6 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "body_meeting",
                 columns: table => new
                 {
@@ -288,7 +308,25 @@ namespace Sankofa.Core.Migrations
                     text_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-=======
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_decision_follows_id",
+                        column: x => x.follows_id,
+                        principalTable: "decision",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_decision_dialogue_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "dialogue_body",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "liaison_mission",
                 columns: table => new
                 {
@@ -315,6 +353,70 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "label_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checklist_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    earlier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: false),
+                    why = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funded_by = table.Column<string[]>(type: "text[]", nullable: false),
+                    countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    action_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    budget_minor = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shown_to = table.Column<string[]>(type: "text[]", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_application", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_application_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_label_application_label_checklist_checklist_id",
+                        column: x => x.checklist_id,
+                        principalTable: "label_checklist",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_criterion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checklist_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    is_needed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_criterion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_criterion_label_checklist_checklist_id",
+                        column: x => x.checklist_id,
+                        principalTable: "label_checklist",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_round",
                 columns: table => new
                 {
@@ -327,25 +429,11 @@ namespace Sankofa.Core.Migrations
                     closes_on = table.Column<DateOnly>(type: "date", nullable: false),
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
->>>>>>> s4-rounds
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<< HEAD
-                    table.PrimaryKey("pk_decision", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_decision_decision_follows_id",
-                        column: x => x.follows_id,
-                        principalTable: "decision",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_decision_dialogue_body_body_id",
-                        column: x => x.body_id,
-                        principalTable: "dialogue_body",
-                        principalColumn: "id");
-=======
                     table.PrimaryKey("pk_data_round", x => x.id);
                     table.ForeignKey(
                         name: "fk_data_round_data_round_previous_id",
@@ -359,7 +447,6 @@ namespace Sankofa.Core.Migrations
                         principalTable: "round_instrument",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>> s4-rounds
                 });
 
             migrationBuilder.CreateTable(
@@ -408,7 +495,30 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
+                name: "road_map",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_year = table.Column<int>(type: "integer", nullable: false),
+                    last_year = table.Column<int>(type: "integer", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    referents = table.Column<string[]>(type: "text[]", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_map", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_road_map_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "presidency_hand_over",
                 columns: table => new
                 {
@@ -478,75 +588,10 @@ namespace Sankofa.Core.Migrations
                         name: "fk_decision_statement_decision_decision_id",
                         column: x => x.decision_id,
                         principalTable: "decision",
-=======
-                name: "round_answer",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    values = table.Column<string>(type: "jsonb", nullable: false),
-                    taken_from = table.Column<string>(type: "jsonb", nullable: false),
-                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    initiative_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_round_answer", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_round_answer_data_round_round_id",
-                        column: x => x.round_id,
-                        principalTable: "data_round",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_round_answer_initiative_initiative_id",
-                        column: x => x.initiative_id,
-                        principalTable: "initiative",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_round_answer_round_answer_previous_id",
-                        column: x => x.previous_id,
-                        principalTable: "round_answer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_contributor",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_round_contributor", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_round_contributor_data_round_round_id",
-                        column: x => x.round_id,
-                        principalTable: "data_round",
->>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "decision_text",
                 columns: table => new
                 {
@@ -562,30 +607,10 @@ namespace Sankofa.Core.Migrations
                         name: "fk_decision_text_decision_decision_id",
                         column: x => x.decision_id,
                         principalTable: "decision",
-=======
-                name: "round_extension",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_round_extension", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_round_extension_data_round_round_id",
-                        column: x => x.round_id,
-                        principalTable: "data_round",
->>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "decision_withdrawal",
                 columns: table => new
                 {
@@ -651,7 +676,204 @@ namespace Sankofa.Core.Migrations
                         column: x => x.decision_id,
                         principalTable: "decision",
                         principalColumn: "id");
-=======
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funded_by = table.Column<string[]>(type: "text[]", nullable: false),
+                    countries = table.Column<string[]>(type: "text[]", nullable: false),
+                    action_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_granted = table.Column<bool>(type: "boolean", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_decision_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_opinion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_opinion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_opinion_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_finding_label_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "label_application",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_label_finding_label_criterion_criterion_id",
+                        column: x => x.criterion_id,
+                        principalTable: "label_criterion",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    taken_from = table.Column<string>(type: "jsonb", nullable: false),
+                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_answer_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_answer_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_answer_round_answer_previous_id",
+                        column: x => x.previous_id,
+                        principalTable: "round_answer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_contributor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_contributor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_contributor_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_extension",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_extension", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_extension_data_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "data_round",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_import",
                 columns: table => new
                 {
@@ -678,7 +900,6 @@ namespace Sankofa.Core.Migrations
                         principalTable: "data_round",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>> s4-rounds
                 });
 
             migrationBuilder.CreateTable(
@@ -747,7 +968,26 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
+                name: "balance_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_map_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    referents = table.Column<string[]>(type: "text[]", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_balance_sheet", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_balance_sheet_road_map_road_map_id",
+                        column: x => x.road_map_id,
+                        principalTable: "road_map",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "silence_approval",
                 columns: table => new
                 {
@@ -787,35 +1027,10 @@ namespace Sankofa.Core.Migrations
                         name: "fk_silence_delivery_silence_procedure_procedure_id",
                         column: x => x.procedure_id,
                         principalTable: "silence_procedure",
-=======
-                name: "round_query",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    meaning = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    asked_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    answered_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_round_query", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_round_query_round_answer_answer_id",
-                        column: x => x.answer_id,
-                        principalTable: "round_answer",
->>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "silence_extension",
                 columns: table => new
                 {
@@ -875,7 +1090,55 @@ namespace Sankofa.Core.Migrations
                         name: "fk_silence_reminder_silence_procedure_procedure_id",
                         column: x => x.procedure_id,
                         principalTable: "silence_procedure",
-=======
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_report", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_label_report_label_label_id",
+                        column: x => x.label_id,
+                        principalTable: "label",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_query",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answered_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_query", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_query_round_answer_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "round_answer",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_import_row",
                 columns: table => new
                 {
@@ -899,7 +1162,6 @@ namespace Sankofa.Core.Migrations
                         name: "fk_round_import_row_round_import_import_id",
                         column: x => x.import_id,
                         principalTable: "round_import",
->>>>>>> s4-rounds
                         principalColumn: "id");
                 });
 
@@ -1130,6 +1392,28 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "capacity_need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    topic = table.Column<string>(type: "jsonb", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expressed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_need", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_need_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contribution",
                 columns: table => new
                 {
@@ -1172,6 +1456,61 @@ namespace Sankofa.Core.Migrations
                     table.PrimaryKey("pk_progress_note", x => x.id);
                     table.ForeignKey(
                         name: "fk_progress_note_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "road_map_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_map_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    activity = table.Column<string>(type: "jsonb", nullable: false),
+                    expected = table.Column<string>(type: "jsonb", nullable: false),
+                    need = table.Column<string>(type: "jsonb", nullable: false),
+                    when = table.Column<int>(type: "integer", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_map_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_road_map_item_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_road_map_item_road_map_road_map_id",
+                        column: x => x.road_map_id,
+                        principalTable: "road_map",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "twinning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    other = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    subject = table.Column<string>(type: "jsonb", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    results = table.Column<string>(type: "jsonb", nullable: false),
+                    resulted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_twinning", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_twinning_plan_action_action_id",
                         column: x => x.action_id,
                         principalTable: "plan_action",
                         principalColumn: "id");
@@ -1242,6 +1581,158 @@ namespace Sankofa.Core.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "support_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    what = table.Column<string>(type: "jsonb", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "jsonb", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_request_capacity_need_need_id",
+                        column: x => x.need_id,
+                        principalTable: "capacity_need",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_support_request_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "balance_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "jsonb", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "jsonb", nullable: false),
+                    lesson = table.Column<string>(type: "jsonb", nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_balance_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_balance_line_balance_sheet_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "balance_sheet",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_balance_line_road_map_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "road_map_item",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "twinning_exchange",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    twinning_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_twinning_exchange", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_twinning_exchange_twinning_twinning_id",
+                        column: x => x.twinning_id,
+                        principalTable: "twinning",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    topics = table.Column<string>(type: "jsonb", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    restored = table.Column<string>(type: "jsonb", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_event_support_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "support_request",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    partner = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_answer_support_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "support_request",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_participation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    women = table.Column<int>(type: "integer", nullable: false),
+                    men = table.Column<int>(type: "integer", nullable: false),
+                    functions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_participation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_participation_capacity_event_event_id",
+                        column: x => x.event_id,
+                        principalTable: "capacity_event",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_action_plan_code",
                 table: "action_plan",
@@ -1300,6 +1791,23 @@ namespace Sankofa.Core.Migrations
                 column: "activity_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_balance_line_item_id",
+                table: "balance_line",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_balance_line_sheet_id_item_id",
+                table: "balance_line",
+                columns: new[] { "sheet_id", "item_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_balance_sheet_road_map_id",
+                table: "balance_sheet",
+                column: "road_map_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_body_meeting_body_id_on",
                 table: "body_meeting",
                 columns: new[] { "body_id", "on" });
@@ -1308,6 +1816,32 @@ namespace Sankofa.Core.Migrations
                 name: "ix_body_member_body_id",
                 table: "body_member",
                 column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_event_request_id",
+                table: "capacity_event",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_event_starts_on",
+                table: "capacity_event",
+                column: "starts_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_need_action_id",
+                table: "capacity_need",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_need_country_expressed_at",
+                table: "capacity_need",
+                columns: new[] { "country", "expressed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_participation_event_id_country",
+                table: "capacity_participation",
+                columns: new[] { "event_id", "country" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_conclusion_activity_id",
@@ -1341,7 +1875,27 @@ namespace Sankofa.Core.Migrations
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
-<<<<<<< HEAD
+                name: "ix_data_round_code",
+                table: "data_round",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_round_instrument_id",
+                table: "data_round",
+                column: "instrument_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_round_opens_on",
+                table: "data_round",
+                column: "opens_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_round_previous_id",
+                table: "data_round",
+                column: "previous_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decision_body_id",
                 table: "decision",
                 column: "body_id");
@@ -1383,26 +1937,6 @@ namespace Sankofa.Core.Migrations
                 table: "decision_withdrawal",
                 column: "decision_id",
                 unique: true);
-=======
-                name: "ix_data_round_code",
-                table: "data_round",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_data_round_instrument_id",
-                table: "data_round",
-                column: "instrument_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_data_round_opens_on",
-                table: "data_round",
-                column: "opens_on");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_data_round_previous_id",
-                table: "data_round",
-                column: "previous_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dialogue_contact_country_kind",
@@ -1414,7 +1948,6 @@ namespace Sankofa.Core.Migrations
                 table: "dialogue_contact",
                 column: "topics")
                 .Annotation("Npgsql:IndexMethod", "gin");
->>>>>>> s4-rounds
 
             migrationBuilder.CreateIndex(
                 name: "ix_dialogue_document_owner_owner_id",
@@ -1471,6 +2004,95 @@ namespace Sankofa.Core.Migrations
                 name: "ix_initiative_reference",
                 table: "initiative",
                 column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_id",
+                table: "label",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_granted_at",
+                table: "label",
+                column: "granted_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_number",
+                table: "label",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_report_due_on",
+                table: "label",
+                column: "report_due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_applied_at",
+                table: "label_application",
+                column: "applied_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_checklist_id",
+                table: "label_application",
+                column: "checklist_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_earlier_id",
+                table: "label_application",
+                column: "earlier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_application_initiative_id",
+                table: "label_application",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_checklist_number",
+                table: "label_checklist",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_criterion_checklist_id_number",
+                table: "label_criterion",
+                columns: new[] { "checklist_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_decision_application_id",
+                table: "label_decision",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_finding_application_id_check_criterion_id",
+                table: "label_finding",
+                columns: new[] { "application_id", "check", "criterion_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_finding_criterion_id",
+                table: "label_finding",
+                column: "criterion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_opinion_application_id_domain_id_country",
+                table: "label_opinion",
+                columns: new[] { "application_id", "domain_id", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_opinion_country_given_at",
+                table: "label_opinion",
+                columns: new[] { "country", "given_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_label_report_label_id",
+                table: "label_report",
+                column: "label_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1569,6 +2191,23 @@ namespace Sankofa.Core.Migrations
                 name: "ix_recorded_decision_objective_id",
                 table: "recorded_decision",
                 column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_map_domain_id_first_year_last_year",
+                table: "road_map",
+                columns: new[] { "domain_id", "first_year", "last_year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_map_item_action_id",
+                table: "road_map_item",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_map_item_road_map_id_number",
+                table: "road_map_item",
+                columns: new[] { "road_map_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_round_answer_initiative_id",
@@ -1694,6 +2333,42 @@ namespace Sankofa.Core.Migrations
                 table: "silence_reminder",
                 columns: new[] { "procedure_id", "hours_before", "before" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_answer_request_id_number",
+                table: "support_answer",
+                columns: new[] { "request_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_request_action_id",
+                table: "support_request",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_request_country_asked_at",
+                table: "support_request",
+                columns: new[] { "country", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_request_need_id",
+                table: "support_request",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_twinning_action_id",
+                table: "twinning",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_twinning_proposed_at",
+                table: "twinning",
+                column: "proposed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_twinning_exchange_twinning_id",
+                table: "twinning_exchange",
+                column: "twinning_id");
         }
 
         /// <inheritdoc />
@@ -1709,7 +2384,13 @@ namespace Sankofa.Core.Migrations
                 name: "agenda_point");
 
             migrationBuilder.DropTable(
+                name: "balance_line");
+
+            migrationBuilder.DropTable(
                 name: "body_member");
+
+            migrationBuilder.DropTable(
+                name: "capacity_participation");
 
             migrationBuilder.DropTable(
                 name: "conclusion");
@@ -1742,20 +2423,31 @@ namespace Sankofa.Core.Migrations
                 name: "follow_up");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
                 name: "formal_adoption");
+
+            migrationBuilder.DropTable(
+                name: "label_decision");
+
+            migrationBuilder.DropTable(
+                name: "label_finding");
+
+            migrationBuilder.DropTable(
+                name: "label_opinion");
+
+            migrationBuilder.DropTable(
+                name: "label_report");
+
+            migrationBuilder.DropTable(
+                name: "liaison_mission");
+
+            migrationBuilder.DropTable(
+                name: "mixed_committee");
 
             migrationBuilder.DropTable(
                 name: "presidency_hand_over");
 
             migrationBuilder.DropTable(
                 name: "progress_note");
-=======
-                name: "liaison_mission");
-
-            migrationBuilder.DropTable(
-                name: "mixed_committee");
->>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "recorded_decision");
@@ -1764,9 +2456,6 @@ namespace Sankofa.Core.Migrations
                 name: "round_contributor");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
-                name: "silence_approval");
-=======
                 name: "round_extension");
 
             migrationBuilder.DropTable(
@@ -1777,7 +2466,9 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "session_point");
->>>>>>> s4-rounds
+
+            migrationBuilder.DropTable(
+                name: "silence_approval");
 
             migrationBuilder.DropTable(
                 name: "silence_delivery");
@@ -1792,7 +2483,19 @@ namespace Sankofa.Core.Migrations
                 name: "silence_reminder");
 
             migrationBuilder.DropTable(
-                name: "initiative");
+                name: "support_answer");
+
+            migrationBuilder.DropTable(
+                name: "twinning_exchange");
+
+            migrationBuilder.DropTable(
+                name: "balance_sheet");
+
+            migrationBuilder.DropTable(
+                name: "road_map_item");
+
+            migrationBuilder.DropTable(
+                name: "capacity_event");
 
             migrationBuilder.DropTable(
                 name: "dialogue_document");
@@ -1801,49 +2504,70 @@ namespace Sankofa.Core.Migrations
                 name: "recommendation");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
-                name: "body_meeting");
+                name: "label_criterion");
 
             migrationBuilder.DropTable(
-                name: "plan_action");
-=======
+                name: "label");
+
+            migrationBuilder.DropTable(
                 name: "dialogue_contact");
+
+            migrationBuilder.DropTable(
+                name: "body_meeting");
 
             migrationBuilder.DropTable(
                 name: "round_import");
 
             migrationBuilder.DropTable(
                 name: "round_answer");
->>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
                 name: "activity_session");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
                 name: "silence_procedure");
-=======
-                name: "data_round");
 
             migrationBuilder.DropTable(
-                name: "initiative");
->>>>>>> s4-rounds
+                name: "twinning");
+
+            migrationBuilder.DropTable(
+                name: "road_map");
+
+            migrationBuilder.DropTable(
+                name: "support_request");
+
+            migrationBuilder.DropTable(
+                name: "label_application");
+
+            migrationBuilder.DropTable(
+                name: "data_round");
 
             migrationBuilder.DropTable(
                 name: "activity");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
                 name: "decision");
-=======
-                name: "round_instrument");
->>>>>>> s4-rounds
 
             migrationBuilder.DropTable(
-                name: "plan_objective");
+                name: "capacity_need");
+
+            migrationBuilder.DropTable(
+                name: "initiative");
+
+            migrationBuilder.DropTable(
+                name: "label_checklist");
+
+            migrationBuilder.DropTable(
+                name: "round_instrument");
 
             migrationBuilder.DropTable(
                 name: "dialogue_body");
+
+            migrationBuilder.DropTable(
+                name: "plan_action");
+
+            migrationBuilder.DropTable(
+                name: "plan_objective");
 
             migrationBuilder.DropTable(
                 name: "plan_domain");

@@ -2771,6 +2771,183 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "with:activity_session:session_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Restored")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("restored");
+
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capacity_event");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_capacity_event_request_id");
+
+                    b.HasIndex("StartsOn")
+                        .HasDatabaseName("ix_capacity_event_starts_on");
+
+                    b.ToTable("capacity_event");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("ExpressedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expressed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capacity_need");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_capacity_need_action_id");
+
+                    b.HasIndex("Country", "ExpressedAt")
+                        .HasDatabaseName("ix_capacity_need_country_expressed_at");
+
+                    b.ToTable("capacity_need");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityParticipation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("functions");
+
+                    b.Property<int>("Men")
+                        .HasColumnType("integer")
+                        .HasColumnName("men");
+
+                    b.Property<int>("Women")
+                        .HasColumnType("integer")
+                        .HasColumnName("women");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capacity_participation");
+
+                    b.HasIndex("EventId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capacity_participation_event_id_country");
+
+                    b.ToTable("capacity_participation");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.BodyMeeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3576,7 +3753,7 @@ namespace Sankofa.Core.Migrations
 
                     b.ToTable("dialogue_document");
 
-                    b.HasAnnotation("Sankofa:Seen", "country:shared:published_at IS NOT NULL");
+                    b.HasAnnotation("Sankofa:Seen", "country:shared OR EXISTS (SELECT 1 FROM label_application a WHERE a.id = owner_id):published_at IS NOT NULL");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Contribution", b =>
@@ -3732,6 +3909,541 @@ namespace Sankofa.Core.Migrations
                     b.ToTable("initiative");
 
                     b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.Label", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("ActionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("action_ids");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("ended_why");
+
+                    b.PrimitiveCollection<string[]>("FundedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("funded_by");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ReportDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_due_on");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_application_id");
+
+                    b.HasIndex("GrantedAt")
+                        .HasDatabaseName("ix_label_granted_at");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_number");
+
+                    b.HasIndex("ReportDueOn")
+                        .HasDatabaseName("ix_label_report_due_on");
+
+                    b.ToTable("label");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("ActionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("action_ids");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<long?>("BudgetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_minor");
+
+                    b.Property<Guid>("ChecklistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checklist_id");
+
+                    b.PrimitiveCollection<string[]>("Countries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("countries");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("EarlierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.PrimitiveCollection<string[]>("FundedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("funded_by");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.PrimitiveCollection<string[]>("ShownTo")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("shown_to");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("why");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_application");
+
+                    b.HasIndex("AppliedAt")
+                        .HasDatabaseName("ix_label_application_applied_at");
+
+                    b.HasIndex("ChecklistId")
+                        .HasDatabaseName("ix_label_application_checklist_id");
+
+                    b.HasIndex("EarlierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_application_earlier_id");
+
+                    b.HasIndex("InitiativeId")
+                        .HasDatabaseName("ix_label_application_initiative_id");
+
+                    b.ToTable("label_application");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:shared_at IS NOT NULL OR current_setting('app.dialogue_country', true) = ANY (shown_to):false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelChecklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidingBody")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deciding_body");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<bool>("IsOfficial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_official");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ReportMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_months");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("ValidMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_checklist");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_checklist_number");
+
+                    b.ToTable("label_checklist");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChecklistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checklist_id");
+
+                    b.Property<bool>("IsNeeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_needed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_criterion");
+
+                    b.HasIndex("ChecklistId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_criterion_checklist_id_number");
+
+                    b.ToTable("label_criterion");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_decision");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_decision_application_id");
+
+                    b.ToTable("label_decision");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:label_application:application_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("integer")
+                        .HasColumnName("check");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_finding");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_label_finding_criterion_id");
+
+                    b.HasIndex("ApplicationId", "Check", "CriterionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_finding_application_id_check_criterion_id");
+
+                    b.ToTable("label_finding");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:label_application:application_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_opinion");
+
+                    b.HasIndex("Country", "GivenAt")
+                        .HasDatabaseName("ix_label_opinion_country_given_at");
+
+                    b.HasIndex("ApplicationId", "DomainId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_opinion_application_id_domain_id_country");
+
+                    b.ToTable("label_opinion");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:label_application:application_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("label_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_report");
+
+                    b.HasIndex("LabelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_report_label_id");
+
+                    b.ToTable("label_report");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.DialogueContact", b =>
@@ -4325,21 +5037,488 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ProgressNote", b =>
-=======
-            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
->>>>>>> s4-rounds
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-<<<<<<< HEAD
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
-=======
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("judgement");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_note");
+
+                    b.HasIndex("ActionId", "WrittenAt")
+                        .HasDatabaseName("ix_progress_note_action_id_written_at");
+
+                    b.ToTable("progress_note");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.BalanceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_balance_line");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_balance_line_item_id");
+
+                    b.HasIndex("SheetId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_line_sheet_id_item_id");
+
+                    b.ToTable("balance_line");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:balance_sheet:sheet_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.BalanceSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.PrimitiveCollection<string[]>("Referents")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("referents");
+
+                    b.Property<Guid>("RoadMapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("road_map_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_balance_sheet");
+
+                    b.HasIndex("RoadMapId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_sheet_road_map_id");
+
+                    b.ToTable("balance_sheet");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL OR current_setting('app.dialogue_country', true) = ANY (referents):published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.RoadMap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.PrimitiveCollection<string[]>("Referents")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("referents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_road_map");
+
+                    b.HasIndex("DomainId", "FirstYear", "LastYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_road_map_domain_id_first_year_last_year");
+
+                    b.ToTable("road_map");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL OR current_setting('app.dialogue_country', true) = ANY (referents):published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.RoadMapItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("need");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RoadMapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("road_map_id");
+
+                    b.Property<int>("When")
+                        .HasColumnType("integer")
+                        .HasColumnName("when");
+
+                    b.HasKey("Id")
+                        .HasName("pk_road_map_item");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_road_map_item_action_id");
+
+                    b.HasIndex("RoadMapId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_road_map_item_road_map_id_number");
+
+                    b.ToTable("road_map_item");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:road_map:road_map_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.SupportAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_answer");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_support_answer_request_id_number");
+
+                    b.ToTable("support_answer");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_request");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_support_request_action_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_support_request_need_id");
+
+                    b.HasIndex("Country", "AskedAt")
+                        .HasDatabaseName("ix_support_request_country_asked_at");
+
+                    b.ToTable("support_request");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.Twinning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("other");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<DateTimeOffset?>("ResultedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resulted_at");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_twinning");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_twinning_action_id");
+
+                    b.HasIndex("ProposedAt")
+                        .HasDatabaseName("ix_twinning_proposed_at");
+
+                    b.ToTable("twinning");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:confirmed_at IS NOT NULL OR other = current_setting('app.dialogue_country', true):confirmed_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.TwinningExchange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("TwinningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("twinning_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_twinning_exchange");
+
+                    b.HasIndex("TwinningId")
+                        .HasDatabaseName("ix_twinning_exchange_twinning_id");
+
+                    b.ToTable("twinning_exchange");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:twinning:twinning_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -4418,7 +5597,6 @@ namespace Sankofa.Core.Migrations
                     b.Property<DateTimeOffset>("BegunAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
->>>>>>> s4-rounds
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -4426,24 +5604,6 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("country");
 
-<<<<<<< HEAD
-                    b.Property<string>("Judgement")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("judgement");
-
-                    b.Property<string>("OrganisationName")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("organisation_name");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("text");
-=======
                     b.Property<string>("Fingerprint")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -4496,26 +5656,12 @@ namespace Sankofa.Core.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("values");
->>>>>>> s4-rounds
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-<<<<<<< HEAD
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_progress_note");
-
-                    b.HasIndex("ActionId", "WrittenAt")
-                        .HasDatabaseName("ix_progress_note_action_id_written_at");
-
-                    b.ToTable("progress_note");
-=======
                     b.HasKey("Id")
                         .HasName("pk_round_answer");
 
@@ -4809,13 +5955,10 @@ namespace Sankofa.Core.Migrations
                         .HasDatabaseName("ix_round_instrument_code_number");
 
                     b.ToTable("round_instrument");
->>>>>>> s4-rounds
 
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
-<<<<<<< HEAD
-=======
             modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.RoundQuery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4885,7 +6028,6 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "country:false:false");
                 });
 
->>>>>>> s4-rounds
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -12052,6 +13194,36 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_session_point_activity_session_session_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityEvent", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.SupportRequest", "Request")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .HasConstraintName("fk_capacity_event_support_request_request_id");
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityNeed", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .HasConstraintName("fk_capacity_need_plan_action_action_id");
+
+                    b.Navigation("Action");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityParticipation", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Capacities.CapacityEvent", null)
+                        .WithMany("Participations")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_capacity_participation_capacity_event_event_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.BodyMeeting", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Decisions.DialogueBody", null)
@@ -12242,6 +13414,92 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Initiative");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.Label", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_label_application_application_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelApplication", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelChecklist", "Checklist")
+                        .WithMany()
+                        .HasForeignKey("ChecklistId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_application_label_checklist_checklist_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_application_initiative_initiative_id");
+
+                    b.Navigation("Checklist");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelCriterion", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelChecklist", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ChecklistId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_criterion_label_checklist_checklist_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelDecision", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelApplication", null)
+                        .WithOne("Decision")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Labels.LabelDecision", "ApplicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_decision_label_application_application_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelFinding", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelApplication", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_finding_label_application_application_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_finding_label_criterion_criterion_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelOpinion", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.LabelApplication", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_opinion_label_application_application_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelReport", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Labels.Label", null)
+                        .WithOne("Report")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Labels.LabelReport", "LabelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_report_label_label_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.LiaisonMission", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Partners.DialogueContact", "Contact")
@@ -12319,7 +13577,6 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Domain");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ProgressNote", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", null)
@@ -12328,7 +13585,109 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_progress_note_plan_action_action_id");
-=======
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.BalanceLine", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.RoadMapItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .HasConstraintName("fk_balance_line_road_map_item_item_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.BalanceSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_line_balance_sheet_sheet_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.BalanceSheet", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.RoadMap", null)
+                        .WithOne("Balance")
+                        .HasForeignKey("Sankofa.Core.Dialogue.Referents.BalanceSheet", "RoadMapId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_sheet_road_map_road_map_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.RoadMap", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_road_map_plan_domain_domain_id");
+
+                    b.Navigation("Domain");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.RoadMapItem", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .HasConstraintName("fk_road_map_item_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.RoadMap", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RoadMapId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_road_map_item_road_map_road_map_id");
+
+                    b.Navigation("Action");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.SupportAnswer", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.SupportRequest", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_answer_support_request_request_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.SupportRequest", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .HasConstraintName("fk_support_request_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Capacities.CapacityNeed", "Need")
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .HasConstraintName("fk_support_request_capacity_need_need_id");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Need");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.Twinning", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .HasConstraintName("fk_twinning_plan_action_action_id");
+
+                    b.Navigation("Action");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.TwinningExchange", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Referents.Twinning", null)
+                        .WithMany("Exchanges")
+                        .HasForeignKey("TwinningId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_twinning_exchange_twinning_twinning_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Rounds.RoundInstrument", "Instrument")
@@ -12434,7 +13793,6 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_round_query_round_answer_answer_id");
->>>>>>> s4-rounds
                 });
 
             modelBuilder.Entity("Sankofa.Core.Identification.AuthenticityFinding", b =>
@@ -13601,6 +14959,11 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("FollowUps");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Capacities.CapacityEvent", b =>
+                {
+                    b.Navigation("Participations");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Decisions.Decision", b =>
                 {
                     b.Navigation("Adoption");
@@ -13643,6 +15006,25 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Contributions");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.Label", b =>
+                {
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelApplication", b =>
+                {
+                    b.Navigation("Decision");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelChecklist", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionPlan", b =>
                 {
                     b.Navigation("Domains");
@@ -13658,6 +15040,29 @@ namespace Sankofa.Core.Migrations
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.PlanObjective", b =>
                 {
                     b.Navigation("Actions");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.BalanceSheet", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.RoadMap", b =>
+                {
+                    b.Navigation("Balance")
+                        .IsRequired();
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.SupportRequest", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Referents.Twinning", b =>
+                {
+                    b.Navigation("Exchanges");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>

@@ -1,15 +1,6 @@
--- Decisions by silence: the number, and the second lock. What the program refuses the database refuses too, to whoever
+-- Decisions by silence: the second lock. What the program refuses the database refuses too, to whoever
 -- writes there: no text changes once it is before the countries, nobody objects for another country, twice or late, and
 -- what ended a silence stays as it was written. Run by every migrate; safe to run again.
-
-CREATE TABLE IF NOT EXISTS decision_counter (year integer PRIMARY KEY, last integer NOT NULL);
-
--- Without gaps: the row is held until the commit, and a number that was rolled back is given again.
-CREATE OR REPLACE FUNCTION next_decision_number(p_year integer) RETURNS integer
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  INSERT INTO decision_counter VALUES (p_year, 1)
-    ON CONFLICT (year) DO UPDATE SET last = decision_counter.last + 1 RETURNING last
-$$;
 
 CREATE OR REPLACE FUNCTION keep_decision_text() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$

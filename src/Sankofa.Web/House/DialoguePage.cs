@@ -59,7 +59,7 @@ public abstract class SitePage : PageModel
         try
         {
             await LoadAsync();
-            return Page();
+            return Answer();
         }
         catch (NotThere)
         {
@@ -68,4 +68,6 @@ public abstract class SitePage : PageModel
     }
 
     protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    protected virtual IActionResult Answer() => Page();
 }

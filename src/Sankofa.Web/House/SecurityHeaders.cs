@@ -19,7 +19,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
             // A page whose address is a key has said more strictly what goes to whom.
             headers.TryAdd("Referrer-Policy", "same-origin");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            // A badge is shown on the sites of others.
+            headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
             headers["Permissions-Policy"] =
                 "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

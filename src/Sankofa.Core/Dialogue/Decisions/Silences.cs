@@ -56,13 +56,8 @@ public static class Silences
         return (decision, by with { Me = me });
     }
 
-    public static async Task<string> NextNumberAsync(SankofaDb db, DateTimeOffset at, CancellationToken cancel)
-    {
-        var year = at.UtcDateTime.Year;
-        var number = await db.Database.SqlQuery<int>($"SELECT next_decision_number({year}) AS \"Value\"")
-            .SingleAsync(cancel);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DR-{year:0000}-{number:000}");
-    }
+    public static Task<string> NextNumberAsync(SankofaDb db, DateTimeOffset at, CancellationToken cancel) =>
+        DialogueNumbers.NextAsync(db, "DR", at, cancel, digits: 3);
 
     /// <summary>
     /// Writes what the clock brings: approvals whose end has come, reminders whose hour has. Says how many silences it

@@ -82,6 +82,8 @@ internal sealed class DialogueDocumentMapping : IEntityTypeConfiguration<Dialogu
         builder.Property(d => d.ContentType).HasMaxLength(DialogueDocument.TypeLength);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => new { d.Owner, d.OwnerId });
-        builder.SeenByCountry("shared", "published_at IS NOT NULL");
+        // A document of an application is seen by whoever sees that: the chair, and those asked for an opinion.
+        builder.SeenByCountry("shared OR EXISTS (SELECT 1 FROM label_application a WHERE a.id = owner_id)",
+            "published_at IS NOT NULL");
     }
 }

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Sankofa.Web.Features.Dialogue.Labels;
+
+/// <summary>What came of what was labelled.</summary>
+public sealed class ReportModel : LabelPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public string Heading { get; private set; } = "";
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await OpenAsync();
+        (await LabelAsync()).GiveReport(Input.Text.Written, By);
+        await Db.SaveChangesAsync(Cancel);
+        return Done(Home, "Dialogue.Labels.Reported");
+    }
+
+    protected override async Task ShowAsync()
+    {
+        By.MustSpeakFor((await OpenAsync()).Country);
+        Heading = (await LabelAsync()).Number + " – " + Application.Title.In(T.Language);
+    }
+
+    public sealed class Form
+    {
+        public TwoLanguages Text { get; set; } = new();
+    }
+}

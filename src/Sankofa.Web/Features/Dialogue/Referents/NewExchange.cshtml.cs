@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Sankofa.Core.Dialogue.Referents;
+
+namespace Sankofa.Web.Features.Dialogue.Referents;
+
+public sealed class NewExchangeModel : TwinningPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        (await OpenAsync()).Exchange(Input.On!.Value, Input.Place, Input.What.Written, By);
+        return await DoneAsync("Dialogue.Referents.Exchanged");
+    }
+
+    public sealed class Form
+    {
+        [Required]
+        public DateOnly? On { get; set; }
+
+        [StringLength(TwinningExchange.PlaceLength)]
+        public string Place { get; set; } = "";
+
+        public TwoLanguages What { get; set; } = new();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sankofa.Core.House;
+
+namespace Sankofa.Web.Features.Dialogue.Referents;
+
+public sealed class NewItemModel : RoadMapPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> ActionItems { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        (await OpenAsync()).Plan(Input.Activity.Written, Input.Expected.Written, Input.Need.Written, Input.When,
+            Input.ActionId, By);
+        return await DoneAsync("Dialogue.Referents.ItemPlanned");
+    }
+
+    protected override async Task ShowAsync()
+    {
+        await base.ShowAsync();
+        ActionItems = (await Db.ActionsAsync(Cancel)).Where(a => a.DomainId == Map.DomainId).Items(T);
+    }
+
+    public sealed class Form
+    {
+        public TwoLanguages Activity { get; set; } = new();
+
+        public TwoLanguages Expected { get; set; } = new();
+
+        public TwoLanguages Need { get; set; } = new();
+
+        public PartialDate When { get; set; }
+
+        public Guid? ActionId { get; set; }
+    }
+}

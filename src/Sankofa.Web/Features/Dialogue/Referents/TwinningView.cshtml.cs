@@ -1,0 +1,6 @@
+namespace Sankofa.Web.Features.Dialogue.Referents;
+
+public sealed class TwinningViewModel : TwinningPage
+{
+    protected override Task ShowAsync() => OpenAsync();
+}
