@@ -23,6 +23,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
     ];
 
+    private const string Partners = "SELECT code FROM dialogue_partner WHERE code IN ('ES', 'TG') ORDER BY code";
+
     /// <summary>What the values of an address are taken from, by their names.</summary>
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
@@ -118,7 +120,11 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["dialogue nid,officeId"] = "SELECT round_id, organisation_id FROM round_contributor",
         ["dialogue nid,iid"] = "SELECT round_id, id FROM round_import ORDER BY applied_at NULLS FIRST",
         ["dialogue instrumentId"] = "SELECT id FROM round_instrument",
-        ["dialogue code"] = "SELECT code FROM dialogue_partner WHERE code IN ('ES', 'TG') ORDER BY code",
+        ["/dialogue/desk/partners/{code:length(2,12)}"] = Partners,
+        ["/dialogue/desk/partners/{code:length(2,12)}/contacts/new"] = Partners,
+        ["/dialogue/desk/partners/{code:length(2,12)}/correction"] = Partners,
+        ["/dialogue/desk/partners/{code:length(2,12)}/mandates/new"] = Partners,
+        ["/dialogue/desk/partners/{code:length(2,12)}/missions/new"] = Partners,
         ["dialogue mandateId"] = "SELECT id FROM dialogue_mandate",
         ["dialogue pid"] = "SELECT id FROM dialogue_contact ORDER BY is_itinerant DESC, id",
         ["dialogue vid"] = "SELECT id FROM liaison_mission ORDER BY from_day",

@@ -10,7 +10,8 @@ namespace Sankofa.Core.Dialogue;
 /// </summary>
 public sealed record DialogueExport(
     IReadOnlyList<ExportedPlan> Plans, IReadOnlyList<ExportedAction> Actions,
-    IReadOnlyList<ExportedActivity> Activities)
+    IReadOnlyList<ExportedActivity> Activities, IReadOnlyList<ExportedLabel> Labels,
+    IReadOnlyList<ExportedDecision> Decisions, IReadOnlyList<ExportedRound> Rounds)
 {
     public static async Task<DialogueExport> OfAsync(SankofaDb db, CancellationToken cancel)
     {
@@ -31,7 +32,13 @@ public sealed record DialogueExport(
             [.. plans.SelectMany(p => p.Domains.OrderBy(d => d.Number).SelectMany(d =>
                 d.Objectives.OrderBy(o => o.Code.Length).ThenBy(o => o.Code, StringComparer.Ordinal)
                     .SelectMany(o => o.Actions.OrderBy(a => a.Number).Select(a => ExportedAction.Of(p, d, o, a)))))],
-            [.. activities.Select(a => ExportedActivity.Of(a, places))]);
+            [.. activities.Select(a => ExportedActivity.Of(a, places))],
+            await ExportedLabel.AllAsync(db, cancel),
+            [
+                .. await ExportedDecision.AdoptedAsync(db, cancel),
+                .. activities.SelectMany(a => a.Decisions.OrderBy(d => d.Number).Select(d => ExportedDecision.Of(a, d))),
+            ],
+            await ExportedRound.AllAsync(db, cancel));
     }
 }
 
@@ -88,9 +95,6 @@ public sealed record ExportedRecommendation(
 public sealed record ExportedFollowUp(
     FollowUpState State, string Text, string Evidence, string Country, DateTimeOffset SaidAt);
 
-public sealed record ExportedDecision(
-    int Number, Wording Text, string Body, string How, string Quote, string Source, string Lines);
-
 public sealed record ExportedPoint(
     SessionPointKind Kind, Wording Text, string Quote, string Source, string Lines, string SaidBy, int? Domain,
     string? Objective);
@@ -117,8 +121,7 @@ public sealed record ExportedActivity(
         [.. a.Conclusions.OrderBy(c => c.Number).Select(c => new ExportedText(c.Number, c.Text, c.Quote, c.Source,
             c.Lines, c.Section, c.SaidBy, places.Domain(c.DomainId), places.Objective(c.ObjectiveId), c.Basis, c.Why))],
         [.. a.Recommendations.OrderBy(r => r.Number).Select(r => Of(r, places))],
-        [.. a.Decisions.OrderBy(d => d.Number).Select(d =>
-            new ExportedDecision(d.Number, d.Text, d.Body, d.How, d.Quote, d.Source, d.Lines))]);
+        [.. a.Decisions.OrderBy(d => d.Number).Select(d => ExportedDecision.Of(a, d))]);
 
     private static ExportedRecommendation Of(Recommendation r, PlanPlaces places) => new(
         r.Number, r.Text, r.Quote, r.Source, r.Lines, r.Section, r.SaidBy, places.Domain(r.DomainId),

@@ -9,7 +9,7 @@ namespace Sankofa.Web.House;
 /// <summary>A text as a form takes it, in the five languages of the Dialogue; what is empty is no text.</summary>
 public sealed class WordingForm
 {
-    private const int Longest = 4000;
+    public const int Longest = 4000;
 
     public static readonly string[] Languages = ["fr", "en", "es", "pt", "ar"];
 

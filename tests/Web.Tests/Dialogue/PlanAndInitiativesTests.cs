@@ -50,7 +50,7 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
     public async Task An_action_is_achieved_only_when_work_is_completed_and_somebody_who_looked_says_so()
     {
         await using var db = house.System.Open();
-        var action = await db.Set<PlanAction>().Where(a => a.Number == 11 && a.Objective.Domain.Number == 3)
+        var action = await db.Set<PlanAction>().Where(a => a.Number == 1 && a.Objective.Code == "5b")
             .Select(a => a.Id).FirstAsync(Cancel);
         var page = $"/dialogue/plan/actions/{action}";
         using var nobody = house.Anonymous();
@@ -77,7 +77,7 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
     public async Task A_wording_that_is_found_is_entered_with_its_source_and_the_one_before_stays_in_the_record()
     {
         await using var db = house.System.Open();
-        var action = await db.Set<PlanAction>().Where(a => a.Number == 12 && a.Objective.Domain.Number == 3)
+        var action = await db.Set<PlanAction>().Where(a => a.Number == 2 && a.Objective.Code == "5b")
             .Select(a => a.Id).FirstAsync(Cancel);
         var url = $"/dialogue/desk/plan/actions/{action}/wording";
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("essi")).GetAsync(url)).Status);

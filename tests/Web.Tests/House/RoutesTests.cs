@@ -141,6 +141,7 @@ public sealed partial class RoutesTests(TestHouse house)
     // The file's id is real; other ids are of nothing, which must be answered by "not there" and never by a fault.
     private static string Filled(string pattern, string file) => Parameter().Replace(pattern, match =>
         match.Groups[1].Value == "id" ? file
+        : match.Groups[1].Value == "code" ? "TG"
         : match.Value.Contains("length(43)", StringComparison.Ordinal) ? new string('0', 43)
         : match.Value.Contains("length(2)", StringComparison.Ordinal) ? "TG"
         : "0190a1b2-0000-7000-8000-000000000000");

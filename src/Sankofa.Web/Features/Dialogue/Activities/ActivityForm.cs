@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
-using Sankofa.Web.Features.Dialogue.Initiatives;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Activities;
@@ -45,9 +44,9 @@ public sealed class ActivityForm
         RegisterUntil = a.RegisterUntil, SeatsPerCountry = a.SeatsPerCountry, Version = a.Version,
     };
 
-    public ActivityTerms Read(IReadOnlyCollection<string> partners, Guid? domainId) => new(
+    public async Task<ActivityTerms> ReadAsync(SankofaDb db, Guid? domainId, CancellationToken cancel) => new(
         Title.Read(), Kind!.Value, Format!.Value, From, To, Place, Address,
-        InitiativeForm.Codes(CoChairs, partners, nameof(CoChairs)), Profile.Read(), Aims.Read(), ExpectedResults.Read(),
+        await db.PartnersAsync(CoChairs, nameof(CoChairs), cancel), Profile.Read(), Aims.Read(), ExpectedResults.Read(),
         domainId, ObjectiveId, RegisterUntil, SeatsPerCountry);
 }
 

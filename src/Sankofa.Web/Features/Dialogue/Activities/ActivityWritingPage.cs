@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Activities;
-using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
@@ -24,12 +23,11 @@ public abstract class ActivityWritingPage : DeskPage, IActivityFields
 
     protected async Task<ActivityTerms> ReadAsync()
     {
-        var partners = await Db.Set<Partner>().Select(p => p.Code).Distinct().ToListAsync(Cancel);
         var domain = Input.ObjectiveId is { } objective
             ? await Db.Set<PlanObjective>().Where(o => o.Id == objective).Select(o => (Guid?)o.DomainId)
                 .SingleOrDefaultAsync(Cancel)
             : null;
-        return Input.Read(partners, domain);
+        return await Input.ReadAsync(Db, domain, Cancel);
     }
 }
 

@@ -6,7 +6,6 @@ using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
-using Sankofa.Web.Features.Dialogue.Initiatives;
 
 namespace Sankofa.Web.Features.Dialogue.Activities;
 
@@ -61,11 +60,14 @@ public sealed class InvitationsModel : ActivityActPage
 
     private async Task<IReadOnlyList<string>> CountriesAsync()
     {
+        if (Input.Countries.Trim() != All)
+            return await Db.PartnersAsync(Input.Countries, nameof(Input.Countries), Cancel);
         var today = Me.Today;
-        var partners = (await Db.Set<Partner>().AsNoTracking().ToListAsync(Cancel)).Where(p => p.IsOn(today)).ToList();
-        return Input.Countries.Trim() == All
-            ? [.. partners.Where(p => p.Role != PartnerRole.FormerPartner).Select(p => p.Code).Distinct()]
-            : InitiativeForm.Codes(Input.Countries, [.. partners.Select(p => p.Code)], nameof(Input.Countries));
+        return
+        [
+            .. (await Db.Set<Partner>().AsNoTracking().ToListAsync(Cancel))
+                .Where(p => p.IsOn(today) && p.Role != PartnerRole.FormerPartner).Select(p => p.Code).Distinct(),
+        ];
     }
 
     public sealed class Form

@@ -26,7 +26,7 @@ public sealed class NewModel : DeskPage
     {
         await AttendAsync();
         var planned = CapacityEvent.Plan(By.IsSecretariat ? Input.Host : By.Country,
-            new CapacityEventTerms(Input.Kind, Input.Title.Written, Input.Topics.Written, Input.Place,
+            new CapacityEventTerms(Input.Kind, Input.Title.Read(), Input.Topics.Read(), Input.Place,
                 Input.StartsOn!.Value, Input.EndsOn!.Value, Input.Places, Input.RequestId), By);
         Db.Add(planned);
         await Db.SaveChangesAsync(Cancel);
@@ -47,9 +47,9 @@ public sealed class NewModel : DeskPage
     {
         public CapacityEventKind Kind { get; set; }
 
-        public TwoLanguages Title { get; set; } = new();
+        public WordingForm Title { get; set; } = new();
 
-        public TwoLanguages Topics { get; set; } = new();
+        public WordingForm Topics { get; set; } = new();
 
         [StringLength(Partner.CodeLength)]
         public string Host { get; set; } = "";

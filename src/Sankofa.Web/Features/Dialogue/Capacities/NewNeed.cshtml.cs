@@ -15,7 +15,7 @@ public sealed class NewNeedModel : DeskPage
     public async Task<IActionResult> OnPostAsync()
     {
         await AttendAsync();
-        Db.Add(CapacityNeed.Express(Input.Topic.Written, Input.Text.Written, Input.ActionId, By));
+        Db.Add(CapacityNeed.Express(Input.Topic.Read(), Input.Text.Read(), Input.ActionId, By));
         await Db.SaveChangesAsync(Cancel);
         return Done("/dialogue/desk/capacities/needs", "Dialogue.Capacities.NeedExpressed");
     }
@@ -28,9 +28,9 @@ public sealed class NewNeedModel : DeskPage
 
     public sealed class Form
     {
-        public TwoLanguages Topic { get; set; } = new();
+        public WordingForm Topic { get; set; } = new();
 
-        public TwoLanguages Text { get; set; } = new();
+        public WordingForm Text { get; set; } = new();
 
         public Guid? ActionId { get; set; }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Capacities;
 
@@ -10,7 +11,7 @@ public sealed class ResultsModel : EventPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        (await OpenAsync()).Restore(Input.Restored.Written, By);
+        (await OpenAsync()).Restore(Input.Restored.Read(), By);
         return await DoneAsync("Dialogue.Capacities.RestoredDone");
     }
 
@@ -22,6 +23,6 @@ public sealed class ResultsModel : EventPage
 
     public sealed class Form
     {
-        public TwoLanguages Restored { get; set; } = new();
+        public WordingForm Restored { get; set; } = new();
     }
 }

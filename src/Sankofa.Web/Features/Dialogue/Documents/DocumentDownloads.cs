@@ -10,6 +10,7 @@ namespace Sankofa.Web.Features.Dialogue.Documents;
 
 /// <summary>The files themselves: what is public at one address, what is not at the desk's.</summary>
 [ApiController]
+[TypeFilter<ApiAnswers>]
 public sealed class DocumentDownloads(SankofaDb db) : ControllerBase
 {
     [AllowAnonymous]

@@ -31,7 +31,7 @@ public sealed class ContributionModel : InitiativePage
     {
         By.MustContribute();
         await FindAsync();
-        Actions = await ActionChoices.OfAsync(Db, T, Cancel);
+        Actions = [.. (await Db.ActionsAsync(Cancel)).Items(T)];
     }
 
     public sealed class Form
@@ -40,33 +40,5 @@ public sealed class ContributionModel : InitiativePage
         public Guid? ActionId { get; set; }
 
         public WordingForm What { get; set; } = new();
-    }
-}
-
-/// <summary>Every action of every plan, the plan that holds first.</summary>
-public static class ActionChoices
-{
-    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(SankofaDb db, Words words, CancellationToken cancel)
-    {
-        var rows = await db.Set<PlanAction>().AsNoTracking()
-            .Join(db.Set<ActionPlan>(), a => a.Objective.Domain.PlanId, p => p.Id, (a, p) => new
-            {
-                a.Id, a.Number, a.Wording, a.Objective.Code, Plan = p.Name, p.FirstYear,
-            })
-            .ToListAsync(cancel);
-        return
-        [
-            new SelectListItem(words["Form.Choose"], ""),
-            .. rows.OrderByDescending(r => r.FirstYear).ThenBy(r => r.Code.Length).ThenBy(r => r.Code, StringComparer.Ordinal)
-                .ThenBy(r => r.Number).Select(r => new SelectListItem(Said(r.Plan, r.Code, r.Number, r.Wording, words),
-                    r.Id.ToString())),
-        ];
-    }
-
-    private static string Said(Wording plan, string objective, int number, Wording wording, Words words)
-    {
-        var text = wording.In(words.Language);
-        return $"{plan.In(words.Language)} · {objective} · {words["Dialogue.Plan.ActionNumber", number]}"
-            + (text.Length == 0 ? "" : " – " + (text.Length > 80 ? text[..80] + "…" : text));
     }
 }

@@ -19,7 +19,7 @@ public sealed class EditModel : InitiativePage, IInitiativeFields
         var by = await AttendAsync();
         var initiative = await FindAsync();
         Versions.Compare(Input.Version, initiative.Version);
-        initiative.Change(Input.Read(await PartnersAsync()), by);
+        initiative.Change(await Input.ReadAsync(Db, Cancel), by);
         await Db.SaveChangesAsync(Cancel);
         return Done($"/dialogue/desk/initiatives/{Inid}", "Dialogue.Initiative.EditDone");
     }

@@ -53,7 +53,7 @@ public sealed class InitiativeForm
     };
 
     /// <summary>Codes that no partner has are refused by name: a slip would make a funder of nobody.</summary>
-    public InitiativeTerms Read(IReadOnlyCollection<string> partners)
+    public async Task<InitiativeTerms> ReadAsync(SankofaDb db, CancellationToken cancel)
     {
         RuleViolation.When(Budget < 0, "Money.Negative", nameof(Budget));
         RuleViolation.When(
@@ -63,16 +63,8 @@ public sealed class InitiativeForm
             "Dialogue.Initiative.AddressUnclear", nameof(Address));
         var currency = Currency.Trim().ToUpperInvariant();
         return new InitiativeTerms(Title.Read(), Summary.Read(), Kind!.Value, Scope!.Value, Status!.Value,
-            Codes(FundedBy, partners, nameof(FundedBy)), Codes(Countries, partners, nameof(Countries)), StartsOn, EndsOn,
+            await db.PartnersAsync(FundedBy, nameof(FundedBy), cancel),
+            await db.PartnersAsync(Countries, nameof(Countries), cancel), StartsOn, EndsOn,
             Budget is { } major ? Money.Minor(major, currency) : null, currency, Implementer, Address);
-    }
-
-    public static IReadOnlyList<string> Codes(string typed, IReadOnlyCollection<string> partners, string field)
-    {
-        string[] codes = [.. typed.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(code => code.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
-        var strange = codes.FirstOrDefault(code => !partners.Contains(code));
-        if (strange is not null) throw new RuleViolation("Dialogue.Partner.Unknown", field, strange);
-        return codes;
     }
 }

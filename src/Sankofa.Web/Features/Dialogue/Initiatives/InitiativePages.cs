@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Initiatives;
-using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.House;
 using Sankofa.Web.House;
 
@@ -22,7 +21,4 @@ public abstract class InitiativePage : DeskPage
     protected async Task<Initiative> FindAsync() =>
         await Db.Set<Initiative>().Include(i => i.Contributions).ThenInclude(c => c.Action)
             .ThenInclude(a => a.Objective).SingleOrDefaultAsync(i => i.Id == Inid, Cancel) ?? throw new NotThere();
-
-    protected Task<List<string>> PartnersAsync() =>
-        Db.Set<Partner>().Select(p => p.Code).Distinct().ToListAsync(Cancel);
 }

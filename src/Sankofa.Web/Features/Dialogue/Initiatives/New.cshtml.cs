@@ -15,7 +15,7 @@ public sealed class NewModel : InitiativePage, IInitiativeFields
     public async Task<IActionResult> OnPostAsync()
     {
         var by = await AttendAsync();
-        var terms = Input.Read(await PartnersAsync());
+        var terms = await Input.ReadAsync(Db, Cancel);
         var reference = await DialogueNumbers.NextAsync(Db, "IN", Me.Now, Cancel);
         var initiative = Initiative.Enter(reference, by.Country, terms, by);
         Db.Add(initiative);

@@ -68,7 +68,7 @@ public abstract class ApplicationPage : DeskPage
         var missing = Input.ActionIds.Except(initiative.Contributions.Select(c => c.ActionId)).ToList();
         var actions = await Db.Set<PlanAction>().Where(a => missing.Contains(a.Id)).ToListAsync(Cancel);
         RuleViolation.When(actions.Count != missing.Count, "Dialogue.Labels.ActionNeeded", "ActionIds");
-        foreach (var action in actions) initiative.Serve(action, Input.Why.Written, By);
+        foreach (var action in actions) initiative.Serve(action, Input.Why.Read(), By);
         return (initiative,
             Input.ActionIds.Count > 0 ? Input.ActionIds : [.. initiative.Contributions.Select(c => c.ActionId)]);
     }
@@ -79,9 +79,9 @@ public sealed class ApplicationForm
 {
     public Guid? InitiativeId { get; set; }
 
-    public TwoLanguages Title { get; set; } = new();
+    public WordingForm Title { get; set; } = new();
 
-    public TwoLanguages Summary { get; set; } = new();
+    public WordingForm Summary { get; set; } = new();
 
     public InitiativeKind Kind { get; set; }
 
@@ -104,12 +104,12 @@ public sealed class ApplicationForm
 
     public List<Guid> ActionIds { get; set; } = [];
 
-    public TwoLanguages Why { get; set; } = new();
+    public WordingForm Why { get; set; } = new();
 
     public async Task<InitiativeTerms> TermsAsync(SankofaDb db, CancellationToken cancel)
     {
         var currency = Currency.Trim().ToUpperInvariant();
-        return new InitiativeTerms(Title.Written, Summary.Written, Kind, Scope, InitiativeStatus.Planned,
+        return new InitiativeTerms(Title.Read(), Summary.Read(), Kind, Scope, InitiativeStatus.Planned,
             await db.PartnersAsync(FundedBy, nameof(FundedBy), cancel),
             await db.PartnersAsync(Countries, nameof(Countries), cancel), StartsOn, EndsOn,
             Budget is { } budget ? Money.Minor(budget, currency) : null, currency, "", "");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Labels;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
@@ -46,7 +47,7 @@ public sealed class CheckModel : LabelPage
         [Required]
         public FindingKind? Finding { get; set; }
 
-        [StringLength(TwoLanguages.Length)]
+        [StringLength(WordingForm.Longest)]
         public string Remark { get; set; } = "";
     }
 }

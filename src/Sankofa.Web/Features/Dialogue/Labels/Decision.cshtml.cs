@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Labels;
 using Sankofa.Core.House;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
@@ -51,7 +52,7 @@ public sealed class DecisionModel : LabelPage
         [Required]
         public DateOnly? DecidedOn { get; set; }
 
-        [StringLength(TwoLanguages.Length)]
+        [StringLength(WordingForm.Longest)]
         public string Reasons { get; set; } = "";
 
         public bool WithoutOpinion { get; set; }

@@ -10,7 +10,7 @@ public sealed class NewModel : ApplicationPage
         await AttendAsync();
         By.MustSpeakFor(By.Country);
         var (initiative, actions) = await InitiativeAsync(Input.InitiativeId);
-        var application = LabelApplication.Apply(initiative, actions, Input.Why.Written, await NewestChecklistAsync(),
+        var application = LabelApplication.Apply(initiative, actions, Input.Why.Read(), await NewestChecklistAsync(),
             await Db.ChairsAsync(Me.Today, Cancel), By);
         Db.Add(application);
         await Db.SaveChangesAsync(Cancel);

@@ -25,10 +25,10 @@ public sealed class NewChecklistModel : DeskPage
         By.MustRun();
         var last = await Db.Set<LabelChecklist>().MaxAsync(c => (int?)c.Number, Cancel) ?? 0;
         var entered = LabelChecklist.Enter(
-            new ChecklistTerms(Input.Name.Written, Input.IsOfficial, Input.DecidingBody.Written, Input.ValidMonths ?? 0,
+            new ChecklistTerms(Input.Name.Read(), Input.IsOfficial, Input.DecidingBody.Read(), Input.ValidMonths ?? 0,
                 Input.ReportMonths ?? 0, Input.Source,
-                [.. Input.Criteria.Where(c => !c.Text.Written.IsEmpty)
-                    .Select(c => new CriterionTerms(c.Text.Written, c.IsNeeded))]), last + 1, By);
+                [.. Input.Criteria.Where(c => !c.Text.Read().IsEmpty)
+                    .Select(c => new CriterionTerms(c.Text.Read(), c.IsNeeded))]), last + 1, By);
         Db.Add(entered);
         await Db.SaveChangesAsync(Cancel);
         return Done($"/dialogue/desk/labels/checklists/{entered.Id}", "Dialogue.Labels.ChecklistEntered");
@@ -51,11 +51,11 @@ public sealed class NewChecklistModel : DeskPage
 
     public sealed class Form
     {
-        public TwoLanguages Name { get; set; } = new();
+        public WordingForm Name { get; set; } = new();
 
         public bool IsOfficial { get; set; }
 
-        public TwoLanguages DecidingBody { get; set; } = new();
+        public WordingForm DecidingBody { get; set; } = new();
 
         [Range(1, LabelChecklist.MonthsAtMost)]
         public int? ValidMonths { get; set; }
@@ -63,7 +63,7 @@ public sealed class NewChecklistModel : DeskPage
         [Range(1, LabelChecklist.MonthsAtMost)]
         public int? ReportMonths { get; set; }
 
-        [StringLength(TwoLanguages.Length)]
+        [StringLength(WordingForm.Longest)]
         public string Source { get; set; } = "";
 
         public List<Row> Criteria { get; set; } = [];
@@ -76,7 +76,7 @@ public sealed class NewChecklistModel : DeskPage
                 .Select(x => new Row { Text = Both(x.Text), IsNeeded = x.IsNeeded })],
         };
 
-        private static TwoLanguages Both(Wording text) => new()
+        private static WordingForm Both(Wording text) => new()
         {
             Fr = text.GetValueOrDefault("fr") ?? "", En = text.GetValueOrDefault("en") ?? "",
         };
@@ -84,7 +84,7 @@ public sealed class NewChecklistModel : DeskPage
 
     public sealed class Row
     {
-        public TwoLanguages Text { get; set; } = new();
+        public WordingForm Text { get; set; } = new();
 
         public bool IsNeeded { get; set; } = true;
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Labels;
 using Sankofa.Core.House;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
@@ -37,7 +38,7 @@ public sealed class OpinionModel : LabelPage
         [Required]
         public OpinionKind? Kind { get; set; }
 
-        [StringLength(TwoLanguages.Length)]
+        [StringLength(WordingForm.Longest)]
         public string Text { get; set; } = "";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
@@ -13,7 +14,7 @@ public sealed class ReportModel : LabelPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        (await LabelAsync()).GiveReport(Input.Text.Written, By);
+        (await LabelAsync()).GiveReport(Input.Text.Read(), By);
         await Db.SaveChangesAsync(Cancel);
         return Done(Home, "Dialogue.Labels.Reported");
     }
@@ -26,6 +27,6 @@ public sealed class ReportModel : LabelPage
 
     public sealed class Form
     {
-        public TwoLanguages Text { get; set; } = new();
+        public WordingForm Text { get; set; } = new();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Labels;
 using Sankofa.Core.House;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
@@ -20,7 +21,7 @@ public sealed class ResubmissionModel : ApplicationPage
         RuleViolation.When(await Db.Set<LabelApplication>().AnyAsync(a => a.EarlierId == Lid, Cancel),
             "Dialogue.Labels.CameAgain");
         var (initiative, actions) = await InitiativeAsync(earlier.InitiativeId);
-        var again = earlier.ComeAgain(initiative, actions, Input.Why.Written, await NewestChecklistAsync(),
+        var again = earlier.ComeAgain(initiative, actions, Input.Why.Read(), await NewestChecklistAsync(),
             await Db.ChairsAsync(Me.Today, Cancel), By);
         Db.Add(again);
         await Db.SaveChangesAsync(Cancel);
@@ -34,7 +35,7 @@ public sealed class ResubmissionModel : ApplicationPage
         Initiatives = [];
         if (!HttpMethods.IsGet(Request.Method)) return;
         Input.ActionIds = [.. earlier.ActionIds];
-        Input.Why = new TwoLanguages { Fr = earlier.Why.In("fr"), En = earlier.Why.GetValueOrDefault("en") ?? "" };
+        Input.Why = new WordingForm { Fr = earlier.Why.In("fr"), En = earlier.Why.GetValueOrDefault("en") ?? "" };
     }
 
     private async Task<LabelApplication> EarlierAsync()

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Labels;
 
@@ -22,6 +23,6 @@ public sealed class WithdrawalModel : LabelPage
 
 public sealed class ReasonForm
 {
-    [StringLength(TwoLanguages.Length)]
+    [StringLength(WordingForm.Longest)]
     public string Reasons { get; set; } = "";
 }

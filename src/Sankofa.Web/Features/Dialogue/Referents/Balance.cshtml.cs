@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Referents;
 using Sankofa.Core.House;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Referents;
 
@@ -19,7 +20,7 @@ public sealed class BalanceModel : RoadMapPage
     {
         var map = await OpenAsync();
         var item = Input.ItemId is { } id ? map.Items.Find(i => i.Id == id) ?? throw new NotThere() : null;
-        map.Say(item, Input.What.Written, Input.Outcome!.Value, Input.Why.Written, Input.Lesson.Written, By);
+        map.Say(item, Input.What.Read(), Input.Outcome!.Value, Input.Why.Read(), Input.Lesson.Read(), By);
         return await DoneAsync("Dialogue.Referents.BalanceSaid");
     }
 
@@ -27,13 +28,13 @@ public sealed class BalanceModel : RoadMapPage
     {
         public Guid? ItemId { get; set; }
 
-        public TwoLanguages What { get; set; } = new();
+        public WordingForm What { get; set; } = new();
 
         [Required]
         public BalanceOutcome? Outcome { get; set; }
 
-        public TwoLanguages Why { get; set; } = new();
+        public WordingForm Why { get; set; } = new();
 
-        public TwoLanguages Lesson { get; set; } = new();
+        public WordingForm Lesson { get; set; } = new();
     }
 }

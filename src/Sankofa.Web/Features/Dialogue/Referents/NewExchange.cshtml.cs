@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Referents;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Referents;
 
@@ -11,7 +12,7 @@ public sealed class NewExchangeModel : TwinningPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        (await OpenAsync()).Exchange(Input.On!.Value, Input.Place, Input.What.Written, By);
+        (await OpenAsync()).Exchange(Input.On!.Value, Input.Place, Input.What.Read(), By);
         return await DoneAsync("Dialogue.Referents.Exchanged");
     }
 
@@ -23,6 +24,6 @@ public sealed class NewExchangeModel : TwinningPage
         [StringLength(TwinningExchange.PlaceLength)]
         public string Place { get; set; } = "";
 
-        public TwoLanguages What { get; set; } = new();
+        public WordingForm What { get; set; } = new();
     }
 }

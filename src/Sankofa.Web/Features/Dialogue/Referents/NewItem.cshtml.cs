@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.House;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Referents;
 
@@ -13,7 +14,7 @@ public sealed class NewItemModel : RoadMapPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        (await OpenAsync()).Plan(Input.Activity.Written, Input.Expected.Written, Input.Need.Written, Input.When,
+        (await OpenAsync()).Plan(Input.Activity.Read(), Input.Expected.Read(), Input.Need.Read(), Input.When,
             Input.ActionId, By);
         return await DoneAsync("Dialogue.Referents.ItemPlanned");
     }
@@ -26,11 +27,11 @@ public sealed class NewItemModel : RoadMapPage
 
     public sealed class Form
     {
-        public TwoLanguages Activity { get; set; } = new();
+        public WordingForm Activity { get; set; } = new();
 
-        public TwoLanguages Expected { get; set; } = new();
+        public WordingForm Expected { get; set; } = new();
 
-        public TwoLanguages Need { get; set; } = new();
+        public WordingForm Need { get; set; } = new();
 
         public PartialDate When { get; set; }
 

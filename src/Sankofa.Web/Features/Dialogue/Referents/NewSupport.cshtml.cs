@@ -28,7 +28,7 @@ public sealed class NewSupportModel : DeskPage
         var need = Input.NeedId is { } id
             ? await Db.Set<CapacityNeed>().SingleOrDefaultAsync(n => n.Id == id, Cancel) ?? throw new NotThere()
             : null;
-        var asked = SupportRequest.Ask(Input.Kind, Input.Title.Written, Input.What.Written, Input.ActionId, need, By);
+        var asked = SupportRequest.Ask(Input.Kind, Input.Title.Read(), Input.What.Read(), Input.ActionId, need, By);
         Db.Add(asked);
         await Db.SaveChangesAsync(Cancel);
         return Done($"/dialogue/desk/referents/support/{asked.Id}", "Dialogue.Referents.SupportAsked");
@@ -50,9 +50,9 @@ public sealed class NewSupportModel : DeskPage
     {
         public SupportKind Kind { get; set; }
 
-        public TwoLanguages Title { get; set; } = new();
+        public WordingForm Title { get; set; } = new();
 
-        public TwoLanguages What { get; set; } = new();
+        public WordingForm What { get; set; } = new();
 
         public Guid? ActionId { get; set; }
 

@@ -25,7 +25,7 @@ public sealed class NewTwinningModel : DeskPage
         RuleViolation.When(
             !await Db.Set<Partner>().AnyAsync(p => p.Code == other && p.Kind == PartnerKind.Country, Cancel),
             "Dialogue.Referents.AnotherCountry", nameof(Form.Other));
-        var pair = Twinning.Propose(other, Input.Subject.Written, Input.From, Input.Until, Input.ActionId, By);
+        var pair = Twinning.Propose(other, Input.Subject.Read(), Input.From, Input.Until, Input.ActionId, By);
         Db.Add(pair);
         await Db.SaveChangesAsync(Cancel);
         return Done($"/dialogue/desk/referents/twinnings/{pair.Id}", "Dialogue.Referents.Proposed");
@@ -43,7 +43,7 @@ public sealed class NewTwinningModel : DeskPage
         [StringLength(Partner.CodeLength)]
         public string Other { get; set; } = "";
 
-        public TwoLanguages Subject { get; set; } = new();
+        public WordingForm Subject { get; set; } = new();
 
         public PartialDate From { get; set; }
 

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Referents;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Referents;
 
@@ -47,7 +48,7 @@ public sealed class SupportAnswerModel : SupportPage
         [StringLength(Core.Dialogue.Partners.Partner.CodeLength)]
         public string Partner { get; set; } = "";
 
-        [StringLength(TwoLanguages.Length)]
+        [StringLength(WordingForm.Longest)]
         public string Text { get; set; } = "";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Referents;
 
@@ -10,7 +11,7 @@ public sealed class SupportOutcomeModel : SupportPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        (await OpenAsync()).Restore(Input.Outcome.Written, By);
+        (await OpenAsync()).Restore(Input.Outcome.Read(), By);
         return await DoneAsync("Dialogue.Referents.Restored");
     }
 
@@ -18,6 +19,6 @@ public sealed class SupportOutcomeModel : SupportPage
 
     public sealed class Form
     {
-        public TwoLanguages Outcome { get; set; } = new();
+        public WordingForm Outcome { get; set; } = new();
     }
 }

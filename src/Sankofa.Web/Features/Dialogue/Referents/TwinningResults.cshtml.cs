@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Referents;
 
@@ -9,12 +10,12 @@ public sealed class TwinningResultsModel : TwinningPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        (await OpenAsync()).Conclude(Input.Results.Written, By);
+        (await OpenAsync()).Conclude(Input.Results.Read(), By);
         return await DoneAsync("Dialogue.Referents.Resulted");
     }
 
     public sealed class Form
     {
-        public TwoLanguages Results { get; set; } = new();
+        public WordingForm Results { get; set; } = new();
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Partners;
@@ -7,20 +6,6 @@ using Sankofa.Core.House;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue;
-
-/// <summary>A text as it is typed: in French, in English, or in both.</summary>
-public sealed class TwoLanguages
-{
-    public const int Length = 4000;
-
-    [StringLength(Length)]
-    public string Fr { get; set; } = "";
-
-    [StringLength(Length)]
-    public string En { get; set; } = "";
-
-    public Wording Written => Wording.Of(Fr, En);
-}
 
 /// <summary>An action of a plan, as a form offers it.</summary>
 public sealed record ActionChoice(Guid Id, string Plan, int Number, Wording Wording, Guid DomainId, int Domain)
@@ -69,7 +54,7 @@ public static class DeskChoices
         return
         [
             .. codes.Select(c => known.Find(k => string.Equals(k, c, StringComparison.OrdinalIgnoreCase))
-                ?? throw new RuleViolation("Dialogue.Labels.UnknownPartner", field, c)),
+                ?? throw new RuleViolation("Dialogue.Partner.Unknown", field, c)),
         ];
     }
 }
