@@ -103,6 +103,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["/registry/{rid:guid}/biometrics/adjudications/{aid:guid}"] =
             "SELECT g.register_id, a.id FROM adjudication a JOIN gallery g ON g.id = a.gallery_id",
         ["dialogue actid"] = "SELECT id FROM plan_action ORDER BY wording = '{}', number DESC",
+        ["dialogue pind"] = "SELECT id FROM plan_indicator",
         ["dialogue inid"] = "SELECT id FROM initiative ORDER BY published_at NULLS LAST",
         ["dialogue acid"] = "SELECT id FROM activity ORDER BY code",
         ["dialogue code"] = "SELECT code FROM activity WHERE published_at IS NOT NULL ORDER BY code",

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Dialogue.Indicators;
 using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.Dialogue.Rounds;
@@ -41,6 +42,9 @@ public static class ShippedDialogue
             db.Add(RoundInstrument.Shipped(example.Code, example.Name, example.Source, example.Questions, now));
         }
 
+        var indicators = await db.Set<PlanIndicator>().Select(i => i.Code).ToListAsync(cancel);
+        db.AddRange(Read<ShippedIndicators>("indicators").Indicators.Where(i => !indicators.Contains(i.Code))
+            .Select(i => new PlanIndicator(i.Code, i.Objective, i.Name, i.Method, now)));
         await db.SaveChangesAsync(cancel);
         await Labels.ExampleChecklist.AddMissingAsync(db, now, cancel);
         if (await db.Set<Mandate>().AnyAsync(cancel)) return;
@@ -112,6 +116,10 @@ public static class ShippedDialogue
     private sealed record ShippedPartner(
         string Code, PartnerKind Kind, PartnerRole Role, Continent Continent, string Source, Sureness Sureness,
         Wording? Name = null, string? Note = null);
+
+    private sealed record ShippedIndicators(IReadOnlyList<ShippedIndicator> Indicators);
+
+    private sealed record ShippedIndicator(string Code, string Objective, Wording Name, Wording Method);
 
     private sealed record ShippedMandates(IReadOnlyList<ShippedMandate> Mandates);
 

@@ -193,6 +193,22 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    objective_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    method = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_indicator", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_instrument",
                 columns: table => new
                 {
@@ -413,6 +429,27 @@ namespace Sankofa.Core.Migrations
                         name: "fk_label_criterion_label_checklist_checklist_id",
                         column: x => x.checklist_id,
                         principalTable: "label_checklist",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_value", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_value_plan_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "plan_indicator",
                         principalColumn: "id");
                 });
 
@@ -1439,6 +1476,29 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_action", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indicator_action_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_indicator_action_plan_indicator_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "plan_indicator",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "progress_note",
                 columns: table => new
                 {
@@ -1991,6 +2051,23 @@ namespace Sankofa.Core.Migrations
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_action_action_id",
+                table: "indicator_action",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_action_indicator_id_action_id",
+                table: "indicator_action",
+                columns: new[] { "indicator_id", "action_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_value_indicator_id_year_country",
+                table: "indicator_value",
+                columns: new[] { "indicator_id", "year", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_initiative_country_entered_at",
                 table: "initiative",
                 columns: new[] { "country", "entered_at" });
@@ -2135,6 +2212,12 @@ namespace Sankofa.Core.Migrations
                 name: "ix_plan_domain_plan_id_number",
                 table: "plan_domain",
                 columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_indicator_code",
+                table: "plan_indicator",
+                column: "code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2426,6 +2509,12 @@ namespace Sankofa.Core.Migrations
                 name: "formal_adoption");
 
             migrationBuilder.DropTable(
+                name: "indicator_action");
+
+            migrationBuilder.DropTable(
+                name: "indicator_value");
+
+            migrationBuilder.DropTable(
                 name: "label_decision");
 
             migrationBuilder.DropTable(
@@ -2502,6 +2591,9 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "recommendation");
+
+            migrationBuilder.DropTable(
+                name: "plan_indicator");
 
             migrationBuilder.DropTable(
                 name: "label_criterion");

@@ -3756,6 +3756,120 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "country:shared OR EXISTS (SELECT 1 FROM label_application a WHERE a.id = owner_id):published_at IS NOT NULL");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.IndicatorAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_action");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_indicator_action_action_id");
+
+                    b.HasIndex("IndicatorId", "ActionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_action_indicator_id_action_id");
+
+                    b.ToTable("indicator_action");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.IndicatorValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_value");
+
+                    b.HasIndex("IndicatorId", "Year", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_value_indicator_id_year_country");
+
+                    b.ToTable("indicator_value");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.PlanIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectiveCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("objective_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_indicator");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_indicator_code");
+
+                    b.ToTable("plan_indicator");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Contribution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -13393,6 +13507,35 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_silence_reminder_silence_procedure_procedure_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.IndicatorAction", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_action_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Indicators.PlanIndicator", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_action_plan_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.IndicatorValue", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Indicators.PlanIndicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_value_plan_indicator_indicator_id");
+
+                    b.Navigation("Indicator");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Contribution", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
@@ -14999,6 +15142,11 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Objections");
 
                     b.Navigation("Reminders");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.PlanIndicator", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Initiatives.Initiative", b =>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Sankofa.Core.Dialogue.Indicators;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.House;
+using Sankofa.Web.Features.Dialogue.Indicators;
 
 namespace Sankofa.Web.Features.Dialogue.Plans;
 
@@ -30,7 +32,7 @@ public sealed record PlanView(
 /// <summary>One action with what serves it and what people say of it.</summary>
 public sealed record ActionView(
     ActionPlan Plan, PlanAction Action, ActionProgress Progress, IReadOnlyList<ActionContribution> Contributions,
-    int Total, IReadOnlyList<ProgressNote> Notes)
+    int Total, IReadOnlyList<ProgressNote> Notes, IReadOnlyList<IndicatorTable> Figures)
 {
     public const int AtMost = 25;
 
@@ -48,7 +50,9 @@ public sealed record ActionView(
                 c.Initiative.Title, c.What, c.Initiative.Status)).ToListAsync(cancel);
         var notes = await db.Set<ProgressNote>().AsNoTracking().Where(n => n.ActionId == id)
             .OrderByDescending(n => n.WrittenAt).Take(AtMost).ToListAsync(cancel);
-        return new ActionView(plan, action, progress, contributions, progress.Contributions, notes);
+        var figures = await IndicatorTable.OfAsync(db, db.Set<PlanIndicator>().Where(i =>
+            i.ObjectiveCode == action.Objective.Code || i.Actions.Any(a => a.ActionId == id)), cancel);
+        return new ActionView(plan, action, progress, contributions, progress.Contributions, notes, figures);
     }
 }
 
