@@ -12,13 +12,13 @@ internal static class BenchDatabase
     private const string Name = "bench";
 
     /// <summary>Empty, with the schema of this version: a filling that was broken off begins anew.</summary>
-    public static async Task<Connections> MakeAsync(CancellationToken cancel)
+    public static async Task<Connections> MakeAsync(CancellationToken cancel, string name = Name)
     {
-        var owner = await OwnerAsync(cancel);
+        var owner = await OwnerAsync(cancel, name);
         await using (var server = NpgsqlDataSource.Create(await ServerAsync(cancel)))
         {
-            await RunAsync(server, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)", cancel);
-            await RunAsync(server, $"CREATE DATABASE {Name} TEMPLATE template0", cancel);
+            await RunAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", cancel);
+            await RunAsync(server, $"CREATE DATABASE {name} TEMPLATE template0", cancel);
         }
 
         return await ReadyAsync(owner, cancel);
@@ -68,8 +68,8 @@ internal static class BenchDatabase
         return await size.ExecuteScalarAsync(cancel) as int?;
     }
 
-    private static async Task<string> OwnerAsync(CancellationToken cancel) =>
-        new NpgsqlConnectionStringBuilder(await ServerAsync(cancel)) { Database = Name }.ConnectionString;
+    private static async Task<string> OwnerAsync(CancellationToken cancel, string name = Name) =>
+        new NpgsqlConnectionStringBuilder(await ServerAsync(cancel)) { Database = name }.ConnectionString;
 
     private static async Task<string> ServerAsync(CancellationToken cancel) =>
         (await DatabaseAddress.ReadyAsync(cancel)).ConnectionString;

@@ -39,7 +39,11 @@ internal sealed partial class Browser : IDisposable
         MaxConnectionsPerServer = 64,
     }) { BaseAddress = address };
 
-    public static async Task<Browser> SignInAsync(Uri address, string login, CancellationToken cancel)
+    /// <summary>Somebody of the cast, or with an empty login somebody without sign-in.</summary>
+    public static async Task<Browser> OpenAsync(Uri address, string login, CancellationToken cancel) =>
+        login.Length == 0 ? new Browser(address) : await SignInAsync(address, login, cancel);
+
+    private static async Task<Browser> SignInAsync(Uri address, string login, CancellationToken cancel)
     {
         var browser = new Browser(address);
         const string door = "/account/sign-in";

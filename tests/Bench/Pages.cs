@@ -34,6 +34,21 @@ internal static class Pages
     public static async Task<int> RunAsync(
         Connections connections, int requests, bool json, string only, CancellationToken cancel)
     {
+        List<(string Login, AskedPage Page)> asked = [];
+        foreach (var (login, organisation, size) in new[] { ("claire", Circle.Big, "big"), ("noor", Circle.Small, "small") })
+        {
+            asked.AddRange((await PagesOf(connections, organisation, cancel))
+                .Select(page => (login, page with { Name = $"{page.Name} ({size})" })));
+        }
+
+        return await RunAsync(connections, asked, requests, json, only, cancel);
+    }
+
+    /// <summary>Each page by whoever asks for it; an empty login is somebody without sign-in.</summary>
+    public static async Task<int> RunAsync(
+        Connections connections, IReadOnlyList<(string Login, AskedPage Page)> pages, int requests, bool json,
+        string only, CancellationToken cancel)
+    {
         await using var app = SankofaHost.Build(connections, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -43,22 +58,20 @@ internal static class Pages
         var address = new Uri(app.Urls.First());
         var measures = new List<Measure>();
         var wrongs = new List<string>();
-        foreach (var (login, size) in new[] { ("claire", "big"), ("noor", "small") })
+        foreach (var asking in pages.GroupBy(p => p.Login, p => p.Page))
         {
-            using var browser = await Browser.SignInAsync(address, login, cancel);
-            var all = await PagesOf(connections, login == "claire" ? Circle.Big : Circle.Small, cancel);
-            var asked = all.Where(page => page.Name.StartsWith(only, StringComparison.Ordinal)).ToList();
+            using var browser = await Browser.OpenAsync(address, asking.Key, cancel);
+            var asked = asking.Where(page => page.Name.StartsWith(only, StringComparison.Ordinal)).ToList();
             await RunInAsync(browser, asked, cancel);
             foreach (var page in asked)
             {
                 try
                 {
-                    measures.AddRange(await MeasureAsync(
-                        browser, page with { Name = $"{page.Name} ({size})" }, requests, json, cancel));
+                    measures.AddRange(await MeasureAsync(browser, page, requests, json, cancel));
                 }
                 catch (WrongAnswer wrong)
                 {
-                    wrongs.Add($"{page.Name} ({size}): {wrong.Message}");
+                    wrongs.Add($"{page.Name}: {wrong.Message}");
                     await Console.Error.WriteLineAsync($"WRONG {wrongs[^1]}");
                 }
             }

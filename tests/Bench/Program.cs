@@ -38,7 +38,7 @@ var root = new RootCommand(
     "Fills a database of its own with files and measures the pages on it; measures how persons are found.")
 {
     load, pages, explain, NamesBench.Command(json), LinkageBench.Command(json), SearchBench.Command(),
-    MinutiaeBench.Command(json), RegistryImportBench.Command(),
+    MinutiaeBench.Command(json), RegistryImportBench.Command(), DialogueBench.Command(requests, json, only),
 };
 try
 {

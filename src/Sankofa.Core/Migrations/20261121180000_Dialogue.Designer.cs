@@ -4929,6 +4929,45 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionCount", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
+
+                    b.Property<int>("Abandoned")
+                        .HasColumnType("integer")
+                        .HasColumnName("abandoned");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<int>("UnderWay")
+                        .HasColumnType("integer")
+                        .HasColumnName("under_way");
+
+                    b.HasKey("ActionId", "Country", "Published")
+                        .HasName("pk_action_count");
+
+                    b.ToTable("action_count");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:published:published");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -13677,6 +13716,16 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_mixed_committee_agreement_version_agreement_id");
 
                     b.Navigation("Agreement");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionCount", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_count_plan_action_action_id");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.CrossCuttingPriority", b =>

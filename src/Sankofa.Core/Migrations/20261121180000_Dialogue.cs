@@ -1429,6 +1429,28 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "action_count",
+                columns: table => new
+                {
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    published = table.Column<bool>(type: "boolean", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: false),
+                    under_way = table.Column<int>(type: "integer", nullable: false),
+                    completed = table.Column<int>(type: "integer", nullable: false),
+                    abandoned = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_action_count", x => new { x.action_id, x.country, x.published });
+                    table.ForeignKey(
+                        name: "fk_action_count_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "capacity_need",
                 columns: table => new
                 {
@@ -2457,6 +2479,9 @@ namespace Sankofa.Core.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "action_count");
+
             migrationBuilder.DropTable(
                 name: "activity_invitation");
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Sankofa.Core.Dialogue.Initiatives;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -74,30 +73,32 @@ public sealed record ActionProgress(
         _ => ActionState.NobodyLooked,
     };
 
-    /// <summary>Of every action of these objectives, from what whoever asks may see.</summary>
+    /// <summary>Of every action of a plan.</summary>
     public static async Task<Dictionary<Guid, ActionProgress>> OfPlanAsync(
-        SankofaDb db, Guid planId, CancellationToken cancel)
+        SankofaDb db, Guid planId, CancellationToken cancel) =>
+        await OfAsync(db, await db.Set<PlanAction>().Where(a => a.Objective.Domain.PlanId == planId).Select(a => a.Id)
+            .ToListAsync(cancel), cancel);
+
+    /// <summary>Of these actions, from what whoever asks may see.</summary>
+    public static async Task<Dictionary<Guid, ActionProgress>> OfAsync(
+        SankofaDb db, IReadOnlyCollection<Guid> actions, CancellationToken cancel)
     {
-        var counted = await db.Set<Contribution>()
-            .Where(c => c.Action.Objective.Domain.PlanId == planId)
+        var counted = await db.Set<ActionCount>().Where(c => actions.Contains(c.ActionId))
             .GroupBy(c => c.ActionId)
             .Select(g => new
             {
                 g.Key,
-                Planned = g.Count(c => c.Initiative.Status == InitiativeStatus.Planned),
-                UnderWay = g.Count(c => c.Initiative.Status == InitiativeStatus.UnderWay),
-                Completed = g.Count(c => c.Initiative.Status == InitiativeStatus.Completed),
-                Abandoned = g.Count(c => c.Initiative.Status == InitiativeStatus.Abandoned),
-                Countries = g.Select(c => c.Initiative.Country).Distinct().Count(),
+                Planned = g.Sum(c => c.Planned),
+                UnderWay = g.Sum(c => c.UnderWay),
+                Completed = g.Sum(c => c.Completed),
+                Abandoned = g.Sum(c => c.Abandoned),
+                Countries = g.Where(c => c.Planned + c.UnderWay + c.Completed + c.Abandoned > 0).Select(c => c.Country)
+                    .Distinct().Count(),
             }).ToDictionaryAsync(c => c.Key, cancel);
-        var notes = await db.Set<ProgressNote>()
-            .Where(n => db.Set<PlanAction>().Any(a => a.Id == n.ActionId && a.Objective.Domain.PlanId == planId))
-            .GroupBy(n => n.ActionId)
-            .Select(g => g.OrderByDescending(n => n.WrittenAt)
-                .Select(n => new { n.ActionId, n.Judgement, n.WrittenAt }).First())
-            .ToDictionaryAsync(n => n.ActionId, cancel);
-        var actions = await db.Set<PlanAction>().Where(a => a.Objective.Domain.PlanId == planId).Select(a => a.Id)
-            .ToListAsync(cancel);
+        var notes = await db.Set<PlanAction>().Where(a => actions.Contains(a.Id))
+            .SelectMany(a => db.Set<ProgressNote>().Where(n => n.ActionId == a.Id)
+                .OrderByDescending(n => n.WrittenAt).Take(1))
+            .Select(n => new { n.ActionId, n.Judgement, n.WrittenAt }).ToDictionaryAsync(n => n.ActionId, cancel);
         return actions.ToDictionary(id => id, id =>
         {
             var count = counted.GetValueOrDefault(id);
@@ -106,6 +107,22 @@ public sealed record ActionProgress(
                 count?.Abandoned ?? 0, count?.Countries ?? 0, note?.Judgement, note?.WrittenAt);
         });
     }
+}
+
+/// <summary>
+/// How many contributions of one country an action has, published or not: kept by the database as they are written.
+/// </summary>
+public sealed class ActionCount
+{
+    private ActionCount() { }
+
+    public Guid ActionId { get; private set; }
+    public string Country { get; private set; } = "";
+    public bool Published { get; private set; }
+    public int Planned { get; private set; }
+    public int UnderWay { get; private set; }
+    public int Completed { get; private set; }
+    public int Abandoned { get; private set; }
 }
 
 internal sealed class ProgressNoteMapping : IEntityTypeConfiguration<ProgressNote>
@@ -118,5 +135,16 @@ internal sealed class ProgressNoteMapping : IEntityTypeConfiguration<ProgressNot
         builder.HasOne<PlanAction>().WithMany().HasForeignKey(n => n.ActionId);
         builder.HasIndex(n => new { n.ActionId, n.WrittenAt });
         builder.SeenInDialogue("true");
+    }
+}
+
+internal sealed class ActionCountMapping : IEntityTypeConfiguration<ActionCount>
+{
+    public void Configure(EntityTypeBuilder<ActionCount> builder)
+    {
+        builder.HasKey(c => new { c.ActionId, c.Country, c.Published });
+        builder.Property(c => c.Country).HasMaxLength(Partners.Partner.CodeLength);
+        builder.HasOne<PlanAction>().WithMany().HasForeignKey(c => c.ActionId);
+        builder.SeenByCountry("published", "published");
     }
 }

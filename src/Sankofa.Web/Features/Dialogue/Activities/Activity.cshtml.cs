@@ -24,11 +24,23 @@ public sealed class ActivityModel : ActivityPage
     {
         Activity = await Db.Set<Activity>().Whole().SingleOrDefaultAsync(a => a.Id == Acid, Cancel)
             ?? throw new NotThere();
-        var invited = await Db.Set<ActivityInvitation>().AsNoTracking().Where(i => i.ActivityId == Acid).ToListAsync(Cancel);
-        MayRegister = !By.IsSecretariat && invited.Exists(i => i.IsFor(Me)) && !(Activity.RegisterUntil < Me.Today);
-        var registered = await Db.Set<ActivityRegistration>().AnyAsync(
-            r => r.ActivityId == Acid && r.OrganisationId == Me.OrganisationId && r.CancelledAt == null, Cancel);
-        if (By.IsSecretariat || registered) Address = Activity.Address;
+        if (By.IsSecretariat) Address = Activity.Address;
+        else await AnswerForAsync();
         Documents = await DocumentRow.OfAsync(Db, DocumentOwner.Activity, Acid, Cancel);
+    }
+
+    /// <summary>Whether my delegation, or I as a guest, may come, and whether somebody of us is registered.</summary>
+    private async Task AnswerForAsync()
+    {
+        var (organisation, country) = (Me.OrganisationId, Me.Country);
+        var mine = await Db.Set<Activity>().Where(a => a.Id == Acid).Select(a => new
+        {
+            Invited = Db.Set<ActivityInvitation>().Any(i => i.ActivityId == Acid && i.WithdrawnAt == null
+                && (i.OrganisationId == organisation || (i.OrganisationId == null && i.Country == country))),
+            Registered = Db.Set<ActivityRegistration>().Any(
+                r => r.ActivityId == Acid && r.OrganisationId == organisation && r.CancelledAt == null),
+        }).SingleAsync(Cancel);
+        MayRegister = mine.Invited && !(Activity.RegisterUntil < Me.Today);
+        if (mine.Registered) Address = Activity.Address;
     }
 }

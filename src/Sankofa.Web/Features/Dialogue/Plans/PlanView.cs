@@ -22,7 +22,8 @@ public sealed record PlanView(
         var plan = await db.Set<ActionPlan>().AsNoTracking().AsSplitQuery().Include(p => p.Priorities)
             .Include(p => p.Domains).ThenInclude(d => d.Objectives).ThenInclude(o => o.Actions)
             .SingleAsync(p => p.Id == chosen.Id, cancel);
-        return new PlanView(all, plan, await ActionProgress.OfPlanAsync(db, plan.Id, cancel), address);
+        List<Guid> actions = [.. plan.Domains.SelectMany(d => d.Objectives).SelectMany(o => o.Actions).Select(a => a.Id)];
+        return new PlanView(all, plan, await ActionProgress.OfAsync(db, actions, cancel), address);
     }
 
     public static IEnumerable<PlanObjective> InOrder(PlanDomain domain) =>
@@ -43,7 +44,7 @@ public sealed record ActionView(
             ?? throw new NotThere();
         var plan = await db.Set<ActionPlan>().AsNoTracking()
             .SingleAsync(p => p.Id == action.Objective.Domain.PlanId, cancel);
-        var progress = (await ActionProgress.OfPlanAsync(db, plan.Id, cancel))[id];
+        var progress = (await ActionProgress.OfAsync(db, [id], cancel))[id];
         var contributions = await db.Set<Core.Dialogue.Initiatives.Contribution>().AsNoTracking()
             .Where(c => c.ActionId == id).OrderByDescending(c => c.MadeAt).Take(AtMost)
             .Select(c => new ActionContribution(c.Initiative.Id, c.Initiative.Reference, c.Initiative.Country,
