@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
-using Sankofa.Core.Identification;
 using Sankofa.Core.Journeys;
 using Sankofa.Core.Monitoring;
 using Sankofa.Core.Organisations;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Core.Journeys;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Web.House;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Web.House;
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Sankofa.Core.House;
 
 namespace Sankofa.Web.House;
 

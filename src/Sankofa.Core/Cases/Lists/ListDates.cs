@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases.Lists;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases.Lists;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Initiatives;
 using Sankofa.Core.House;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 using Sankofa.Matching.Linkage;
 using Sankofa.Matching;
 using LinkedSex = Sankofa.Matching.Linkage.Sex;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
-using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Identification;

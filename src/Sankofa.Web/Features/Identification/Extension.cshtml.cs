@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Identification;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
-using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Identification;

@@ -5,7 +5,6 @@ using Sankofa.Core.House;
 using Sankofa.Core.Journeys;
 using Sankofa.Core.Monitoring;
 using Sankofa.Core.Organisations;
-using Sankofa.Core.People;
 
 namespace Sankofa.Web.Features.Journeys;
 

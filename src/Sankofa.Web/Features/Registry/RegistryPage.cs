@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
-using Sankofa.Core.People;
 using Sankofa.Core.Registry;
 using Sankofa.Web.House;
 

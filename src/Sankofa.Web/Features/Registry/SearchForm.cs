@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 using Sankofa.Core.Registry;
 
 namespace Sankofa.Web.Features.Registry;

@@ -1,5 +1,4 @@
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases.Lists.Reading;
 

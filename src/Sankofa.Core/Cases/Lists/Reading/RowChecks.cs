@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 
 namespace Sankofa.Core.Cases.Lists.Reading;
 

@@ -4,7 +4,6 @@ using Sankofa.Core.Cases.Duplicates;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
-using Sankofa.Core.People;
 using Sankofa.Web.Features.Work;
 using Sankofa.Web.House;
 

@@ -1,6 +1,5 @@
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Cases.People;

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.House;
 using Sankofa.Web.House;

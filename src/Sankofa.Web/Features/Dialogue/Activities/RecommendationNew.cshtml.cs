@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
 
 namespace Sankofa.Web.Features.Dialogue.Activities;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Activities;

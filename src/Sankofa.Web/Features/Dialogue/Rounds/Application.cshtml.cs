@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Sankofa.Core.House;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Rounds;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Rounds;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Dialogue.Rounds;
 

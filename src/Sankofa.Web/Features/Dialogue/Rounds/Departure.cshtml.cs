@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Rounds;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Rounds;
 using Sankofa.Core.House;
 using Sankofa.Web.Features.Cases;
-using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Rounds;
 
