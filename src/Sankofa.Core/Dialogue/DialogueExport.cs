@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Activities;
+using Sankofa.Core.Dialogue.Library;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.House;
 
@@ -10,7 +11,7 @@ namespace Sankofa.Core.Dialogue;
 /// </summary>
 public sealed record DialogueExport(
     IReadOnlyList<ExportedPlan> Plans, IReadOnlyList<ExportedAction> Actions,
-    IReadOnlyList<ExportedActivity> Activities)
+    IReadOnlyList<ExportedActivity> Activities, IReadOnlyList<ExportedLibraryItem> Library)
 {
     public static async Task<DialogueExport> OfAsync(SankofaDb db, CancellationToken cancel)
     {
@@ -31,7 +32,8 @@ public sealed record DialogueExport(
             [.. plans.SelectMany(p => p.Domains.OrderBy(d => d.Number).SelectMany(d =>
                 d.Objectives.OrderBy(o => o.Code.Length).ThenBy(o => o.Code, StringComparer.Ordinal)
                     .SelectMany(o => o.Actions.OrderBy(a => a.Number).Select(a => ExportedAction.Of(p, d, o, a)))))],
-            [.. activities.Select(a => ExportedActivity.Of(a, places))]);
+            [.. activities.Select(a => ExportedActivity.Of(a, places))],
+            await ExportedLibraryItem.OfAsync(db, cancel));
     }
 }
 
