@@ -63,7 +63,7 @@ $$;
 -- look as the owner, for what is public and, for those who work in the Dialogue, for what their country may read; the
 -- caller joins what they find to the tables, under the policies.
 CREATE OR REPLACE FUNCTION library_found(p_typed text, p_language text)
-RETURNS TABLE (id uuid, language text, rank real)
+RETURNS TABLE (id uuid, language text, rank double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   standing text := coalesce(current_setting('app.dialogue', true), '');
@@ -72,7 +72,7 @@ DECLARE
 BEGIN
   FOREACH l IN ARRAY ARRAY['fr', 'en', 'es', 'pt', 'ar'] LOOP
     RETURN QUERY EXECUTE format($q$
-      SELECT i.id, %2$L::text, ts_rank_cd(i.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100 ELSE 0 END
+      SELECT i.id, %2$L::text, ts_rank_cd(i.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100.0::double precision ELSE 0 END
       FROM library_item i WHERE i.%1$I @@ $1
         AND (i.published_at IS NOT NULL OR $3 = 'secretariat' OR ($3 = 'member' AND i.country = $4))
       $q$, 'words_' || l, l) USING library_query(l, p_typed), p_language, standing, country;
@@ -82,7 +82,7 @@ $$;
 
 -- What was said in meetings that are published. Of a word that is everywhere the first thousand are ranked.
 CREATE OR REPLACE FUNCTION said_found(p_typed text, p_language text)
-RETURNS TABLE (kind text, id uuid, language text, rank real)
+RETURNS TABLE (kind text, id uuid, language text, rank double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   l text;
@@ -92,15 +92,15 @@ BEGIN
     q := library_query(l, p_typed);
     RETURN QUERY EXECUTE format($q$
       (SELECT 'Recommendation'::text, r.id, %2$L::text,
-        ts_rank_cd(r.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100 ELSE 0 END
+        ts_rank_cd(r.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100.0::double precision ELSE 0 END
         FROM recommendation r JOIN activity a ON a.id = r.activity_id AND a.published_at IS NOT NULL
         WHERE r.%1$I @@ $1 LIMIT 1000)
       UNION ALL
-      (SELECT 'Conclusion', c.id, %2$L, ts_rank_cd(c.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100 ELSE 0 END
+      (SELECT 'Conclusion', c.id, %2$L, ts_rank_cd(c.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100.0::double precision ELSE 0 END
         FROM conclusion c JOIN activity a ON a.id = c.activity_id AND a.published_at IS NOT NULL
         WHERE c.%1$I @@ $1 LIMIT 1000)
       UNION ALL
-      (SELECT 'SessionPoint', p.id, %2$L, ts_rank_cd(p.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100 ELSE 0 END
+      (SELECT 'SessionPoint', p.id, %2$L, ts_rank_cd(p.%1$I, $1, 1) + CASE WHEN %2$L = $2 THEN 100.0::double precision ELSE 0 END
         FROM session_point p JOIN activity_session s ON s.id = p.session_id
         JOIN activity a ON a.id = s.activity_id AND a.published_at IS NOT NULL
         WHERE p.%1$I @@ $1 LIMIT 1000)

@@ -159,7 +159,7 @@ public static class LibrarySearch
         return [.. texts.Zip(found, (t, f) => Excerpt.Of(t.Text, f.Plain, f.Text))];
     }
 
-    private sealed record Hit(Guid Id, string Language, float Rank);
+    private sealed record Hit(Guid Id, string Language, double Rank);
 
     private sealed record SaidHit(string Kind, Guid Id, string Language);
 
