@@ -63,7 +63,7 @@ public sealed class LibraryIdeasTests(TestHouse house)
         var activity = await db.Set<Activity>().SingleAsync(a => a.Code == "webinaire-2021", Cancel);
         Done(await ruth.PostAsync(home + "/outcome", Outcome("TakenUp", "ActivityId", activity.Id.ToString())));
         var page = Read(await essi.GetAsync(home));
-        foreach (var part in new[] { "Trop tôt d'essai", "Écartée", "Reprise", $"/dialogue/desk/activities/{activity.Id}" })
+        foreach (var part in new[] { "Trop tôt d'essai", "Écartée", "Reprise", $"/desk/activities/{activity.Id}" })
             Assert.Contains(part, page, StringComparison.Ordinal);
         Done(await ruth.PostAsync(other + "/outcome", Outcome("Merged", "MergedIntoId", Id(home))));
         Refused(await ruth.PostAsync(other + "/outcome", aside), "fondue dans une autre");
@@ -84,7 +84,8 @@ public sealed class LibraryIdeasTests(TestHouse house)
         using var nobody = house.Anonymous();
         var open = home.Replace(Desk, "/dialogue/library/ideas", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync(open)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("essi")).GetAsync(home + "/publication")).Status);
+        var essi = await house.AsAsync("essi");
+        Assert.Equal(HttpStatusCode.Forbidden, (await essi.GetAsync(home + "/publication")).Status);
         Done(await (await house.AsAsync("ruth")).PostAsync(home + "/publication", []));
         var page = Read(await nobody.GetAsync(open));
         Assert.Contains("Une idée publiée d'essai", page, StringComparison.Ordinal);
@@ -105,7 +106,8 @@ public sealed class LibraryIdeasTests(TestHouse house)
         await using var db = house.System.Open();
         foreach (var sql in new[]
         {
-            "UPDATE idea_comment SET text = 'autre' WHERE idea_id = {0}", "DELETE FROM idea_comment WHERE idea_id = {0}",
+            "UPDATE idea_comment SET text = 'autre' WHERE idea_id = {0}",
+            "DELETE FROM idea_comment WHERE idea_id = {0}",
         })
         {
             await Assert.ThrowsAsync<PostgresException>(

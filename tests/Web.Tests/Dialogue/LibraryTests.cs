@@ -160,7 +160,8 @@ public sealed class LibraryTests(TestHouse house)
         var said = Read(await nobody.GetAsync("/dialogue/library?in=meetings&q=officiers+de+liaison"));
         Assert.Contains("/dialogue/activities/bruxelles-2016/", said, StringComparison.Ordinal);
         Assert.Contains("<mark>liaison</mark>", said, StringComparison.Ordinal);
-        var link = said.Split("href=\"").First(p => p.StartsWith("/dialogue/activities/bruxelles", StringComparison.Ordinal));
+        var link = said.Split("href=\"").First(
+            p => p.StartsWith("/dialogue/activities/bruxelles", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync(link.Split('"')[0])).Status);
         var ruth = await house.AsAsync("ruth");
         Assert.Contains("/dialogue/desk/activities/",
@@ -208,8 +209,8 @@ public sealed class LibraryTests(TestHouse house)
             await PublishedDialogue.OfAsync(own);
             await using (var db = own.System.Open())
             {
-                await db.Database.ExecuteSqlRawAsync(Copies("library_item", 50), Cancel);
-                await db.Database.ExecuteSqlRawAsync(Copies("session_point", 15), Cancel);
+                await db.Database.ExecuteSqlRawAsync(Copies("library_item", 40), Cancel);
+                await db.Database.ExecuteSqlRawAsync(Copies("session_point", 10), Cancel);
                 await db.Database.ExecuteSqlRawAsync("ANALYZE", Cancel);
             }
 

@@ -15,9 +15,9 @@ public enum IdeaOutcomeKind
 }
 
 /// <summary>
-/// A proposal that somebody makes to the Dialogue, what others say to it, which countries support it, and what became of
-/// it: rows, so that an idea once set aside and taken up years later shows both. Internal until the secretariat publishes
-/// it; what was said to it never is public.
+/// A proposal that somebody makes to the Dialogue, what others say to it, which countries support it, and what became
+/// of it: rows, so that an idea once set aside and taken up years later shows both. Internal until the secretariat
+/// publishes it; what was said to it never is public.
 /// </summary>
 public sealed class Idea : DialogueRow
 {

@@ -4,8 +4,9 @@ namespace Sankofa.Core.Dialogue.Library;
 public sealed record ExcerptPart(string Text, bool IsMarked);
 
 /// <summary>
-/// The part of a text in which something was found, as pieces: whoever shows them encodes them, so that a text that holds
-/// markup shows its letters. Found in the plain text without accents, shown as it was written: both have the same length.
+/// The part of a text in which something was found, as pieces: whoever shows them encodes them, so that a text that
+/// holds markup shows its letters. Found in the plain text without accents, shown as it was written: both have the same
+/// length.
 /// </summary>
 public static class Excerpt
 {

@@ -94,7 +94,7 @@ public sealed class LibraryItem : DialogueRow, IHasSource
             .Select(a => new LibraryItemAction(this, a, by.Me.Now)).ToList());
     }
 
-    /// <summary>By the secretariat or a focal point of its country; a contributor writes and does not publish.</summary>
+    /// <summary>By the secretariat or a focal point of its country; contributors write alone.</summary>
     public void Publish(Envoy by)
     {
         MustBeWrittenBy(by);

@@ -6,8 +6,8 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Dialogue.Library;
 
 /// <summary>
-/// The good practices, factors of success, studies and documents that the published documents tell of or name, each with
-/// its sentence.
+/// The good practices, factors of success, studies and documents that the published documents tell of or name, each
+/// with its sentence.
 /// </summary>
 public static class LibraryShelf
 {

@@ -8,7 +8,7 @@ public sealed record IdeaRow(
     Guid Id, Wording Title, string Country, DateTimeOffset ProposedAt, int Comments, int Supports,
     IdeaOutcomeKind? Outcome, bool IsPublished);
 
-/// <summary>Twenty-five ideas, the newest first; all, or those with one outcome, or those nobody has decided on.</summary>
+/// <summary>Twenty-five ideas, the newest first; all, or those with one outcome, or those still open.</summary>
 public sealed record IdeaList(IReadOnlyList<IdeaRow> Rows, string? Became, Guid? Before, Guid? Next, string Address)
 {
     public const string Open = "open";

@@ -22,13 +22,3 @@ public abstract class IdeaPage : DeskPage
             .Include(i => i.Outcomes).ThenInclude(o => o.Recommendation)
             .SingleOrDefaultAsync(i => i.Id == Idid, Cancel) ?? throw new NotThere();
 }
-
-public sealed class IdeaModel : IdeaPage
-{
-    public Idea Idea { get; private set; } = null!;
-
-    public bool MaySupport => By.SpeaksForCountry && By.Country != Idea.Country
-        && !Idea.Supports.Exists(s => s.Country == By.Country);
-
-    protected override async Task ShowAsync() => Idea = await FindAsync();
-}

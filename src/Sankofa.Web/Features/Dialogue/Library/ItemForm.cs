@@ -7,7 +7,7 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Library;
 
-/// <summary>An item as a form takes it; the text and the sentence it comes from as everywhere in the Dialogue.</summary>
+/// <summary>An item as a form takes it; text and sentence as everywhere in the Dialogue.</summary>
 public sealed class ItemForm : Activities.FoundForm
 {
     [Required]

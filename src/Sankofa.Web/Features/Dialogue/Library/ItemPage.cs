@@ -25,11 +25,3 @@ public abstract class ItemPage : DeskPage
         return item.IsWrittenBy(By) ? item : throw new NotAllowed(nameof(Act.ContributeToDialogue));
     }
 }
-
-public sealed class ItemModel : ItemPage
-{
-    public ItemView Shown { get; private set; } = null!;
-
-    protected override async Task ShowAsync() =>
-        Shown = await ItemView.OfAsync(Db, Lbid, "/dialogue/desk/library", Cancel);
-}

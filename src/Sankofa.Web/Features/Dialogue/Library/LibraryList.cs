@@ -58,7 +58,9 @@ public sealed record LibraryList(
 
     public string UrlOf(SaidRow said)
     {
-        var activity = IsDesk ? $"/dialogue/desk/activities/{said.ActivityId}" : $"/dialogue/activities/{said.ActivityCode}";
+        var activity = IsDesk
+            ? $"/dialogue/desk/activities/{said.ActivityId}"
+            : $"/dialogue/activities/{said.ActivityCode}";
         return said.Kind switch
         {
             SaidRow.OfRecommendation => $"{activity}/recommendations/{said.Id}",
