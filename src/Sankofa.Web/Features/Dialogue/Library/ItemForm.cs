@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.Dialogue.Library;
 using Sankofa.Core.House;
 using Sankofa.Web.House;
