@@ -45,7 +45,8 @@ public sealed class LibraryTests(TestHouse house)
         var factors = items.Where(i => i.Kind == LibraryItemKind.SuccessFactor && i.Code.Length > 0).ToList();
         var closing = factors.Where(f => f.Topics.Contains("success-factors")).ToList();
         Assert.Equal(5, closing.Count);
-        Assert.Equal(5, factors.Count(f => f.Topics.Contains("ofii-factors") && f.SaidBy.Contains("OFII", StringComparison.Ordinal)));
+        Assert.Equal(5, factors.Count(f => f.Topics.Contains("ofii-factors")
+            && f.SaidBy.Contains("OFII", StringComparison.Ordinal)));
         Assert.All(closing, f => Assert.Equal((5, "10", 20), (f.Domain, f.Objective, Assert.Single(f.Actions))));
     }
 
@@ -117,7 +118,8 @@ public sealed class LibraryTests(TestHouse house)
         Done(await essi.PostAsync(home + "/publication", []));
         Assert.True(await FindsAsync(await house.AsAsync("lucia"), Desk));
         Assert.True(await FindsAsync(nobody, "/dialogue/library"));
-        Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync(home.Replace("/desk", "", StringComparison.Ordinal))).Status);
+        var open = home.Replace("/desk", "", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync(open)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("lucia")).GetAsync(home + "/edit")).Status);
     }
 
