@@ -139,6 +139,9 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["dialogue qid"] = "SELECT id FROM support_request ORDER BY asked_at",
         ["dialogue wid"] = "SELECT id FROM twinning ORDER BY confirmed_at NULLS LAST",
         ["dialogue cid"] = "SELECT id FROM capacity_event ORDER BY planned_at",
+        ["dialogue lbid"] = "SELECT id FROM library_item ORDER BY published_at NULLS FIRST, cardinality(partners) DESC",
+        ["dialogue idid"] = "SELECT id FROM idea ORDER BY published_at NULLS LAST",
+        ["dialogue idid,remid"] = "SELECT idea_id, id FROM idea_comment ORDER BY withdrawn_at NULLS FIRST",
         ["/cases/{id:guid}/reintegration/committee"] = "SELECT file_id FROM committee_decision",
         ["/cases/{id:guid}/reintegration/deliveries/new?line={line}"] =
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Demo.Dialogue;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Activities;
+using Sankofa.Core.Dialogue.Library;
 using Sankofa.Core.House;
 
 namespace Sankofa.Core.Demo;
@@ -18,6 +19,7 @@ public static class DemoDialogue
         var now = clock.GetUtcNow();
         await using var db = system.Open();
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
+        await LibraryShelf.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await ActivityScenes.LoadAsync(db, now, cancel);
         await DecisionScenes.LoadAsync(db, now, cancel);
         await PartnerScenes.LoadAsync(db, now, cancel);
@@ -25,6 +27,7 @@ public static class DemoDialogue
         await LabelScenes.LoadAsync(db, now, cancel);
         await ReferentScenes.LoadAsync(db, now, cancel);
         await CapacityScenes.LoadAsync(db, now, cancel);
+        await IdeaScenes.LoadAsync(db, now, cancel);
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Activities;
+using Sankofa.Core.Dialogue.Library;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.House;
 
@@ -11,7 +12,8 @@ namespace Sankofa.Core.Dialogue;
 public sealed record DialogueExport(
     IReadOnlyList<ExportedPlan> Plans, IReadOnlyList<ExportedAction> Actions,
     IReadOnlyList<ExportedActivity> Activities, IReadOnlyList<ExportedLabel> Labels,
-    IReadOnlyList<ExportedDecision> Decisions, IReadOnlyList<ExportedRound> Rounds)
+    IReadOnlyList<ExportedDecision> Decisions, IReadOnlyList<ExportedRound> Rounds,
+    IReadOnlyList<ExportedLibraryItem> Library)
 {
     public static async Task<DialogueExport> OfAsync(SankofaDb db, CancellationToken cancel)
     {
@@ -38,7 +40,7 @@ public sealed record DialogueExport(
                 .. await ExportedDecision.AdoptedAsync(db, cancel),
                 .. activities.SelectMany(a => a.Decisions.OrderBy(d => d.Number).Select(d => ExportedDecision.Of(a, d))),
             ],
-            await ExportedRound.AllAsync(db, cancel));
+            await ExportedRound.AllAsync(db, cancel), await ExportedLibraryItem.OfAsync(db, cancel));
     }
 }
 

@@ -3759,6 +3759,213 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "country:shared OR EXISTS (SELECT 1 FROM label_application a WHERE a.id = owner_id):published_at IS NOT NULL");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_idea_action_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_idea_objective_id");
+
+                    b.HasIndex("ProposedAt")
+                        .HasDatabaseName("ix_idea_proposed_at");
+
+                    b.ToTable("idea");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.IdeaComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_comment");
+
+                    b.HasIndex("IdeaId")
+                        .HasDatabaseName("ix_idea_comment_idea_id");
+
+                    b.ToTable("idea_comment");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.IdeaOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("idea_id");
+
+                    b.Property<Guid?>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecommendationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_outcome");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_idea_outcome_activity_id");
+
+                    b.HasIndex("IdeaId")
+                        .HasDatabaseName("ix_idea_outcome_idea_id");
+
+                    b.HasIndex("InitiativeId")
+                        .HasDatabaseName("ix_idea_outcome_initiative_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_idea_outcome_merged_into_id");
+
+                    b.HasIndex("RecommendationId")
+                        .HasDatabaseName("ix_idea_outcome_recommendation_id");
+
+                    b.ToTable("idea_outcome");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:idea:idea_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.IdeaSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("idea_id");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_support");
+
+                    b.HasIndex("IdeaId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_idea_support_idea_id_country");
+
+                    b.ToTable("idea_support");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:idea:idea_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.IndicatorAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4561,6 +4768,226 @@ namespace Sankofa.Core.Migrations
                     b.ToTable("label_report");
 
                     b.HasAnnotation("Sankofa:Seen", "dialogue:false");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<Guid?>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.PrimitiveCollection<string[]>("Partners")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("partners");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_item");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_library_item_code")
+                        .HasFilter("code <> ''");
+
+                    b.HasIndex("DomainId")
+                        .HasDatabaseName("ix_library_item_domain_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_library_item_objective_id");
+
+                    b.HasIndex("Country", "Id")
+                        .HasDatabaseName("ix_library_item_country_id");
+
+                    b.ToTable("library_item");
+
+                    b.HasAnnotation("Sankofa:Seen", "country:published_at IS NOT NULL:published_at IS NOT NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItemAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_item_action");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_library_item_action_action_id");
+
+                    b.HasIndex("ItemId", "ActionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_library_item_action_item_id_action_id");
+
+                    b.ToTable("library_item_action");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:library_item:item_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItemTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_item_topic");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_library_item_topic_topic_id");
+
+                    b.HasIndex("ItemId", "TopicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_library_item_topic_item_id_topic_id");
+
+                    b.ToTable("library_item_topic");
+
+                    b.HasAnnotation("Sankofa:Seen", "with:library_item:item_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_topic");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_library_topic_code");
+
+                    b.ToTable("library_topic");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.DialogueContact", b =>
@@ -13549,6 +13976,81 @@ namespace Sankofa.Core.Migrations
                         .HasConstraintName("fk_silence_reminder_silence_procedure_procedure_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.Idea", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .HasConstraintName("fk_idea_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_idea_plan_objective_objective_id");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.IdeaComment", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Ideas.Idea", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_comment_idea_idea_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.IdeaOutcome", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .HasConstraintName("fk_idea_outcome_activity_activity_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Ideas.Idea", null)
+                        .WithMany("Outcomes")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_outcome_idea_idea_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Initiatives.Initiative", "Initiative")
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .HasConstraintName("fk_idea_outcome_initiative_initiative_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Ideas.Idea", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_idea_outcome_idea_merged_into_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .HasConstraintName("fk_idea_outcome_recommendation_recommendation_id");
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Initiative");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.IdeaSupport", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Ideas.Idea", null)
+                        .WithMany("Supports")
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_support_idea_idea_id");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.IndicatorAction", b =>
                 {
                     b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", null)
@@ -13683,6 +14185,61 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_label_report_label_label_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItem", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .HasConstraintName("fk_library_item_plan_domain_domain_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_library_item_plan_objective_objective_id");
+
+                    b.Navigation("Domain");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItemAction", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_item_action_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Library.LibraryItem", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_item_action_library_item_item_id");
+
+                    b.Navigation("Action");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItemTopic", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Library.LibraryItem", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_item_topic_library_item_item_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Library.LibraryTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_item_topic_library_topic_topic_id");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Partners.LiaisonMission", b =>
@@ -15196,6 +15753,15 @@ namespace Sankofa.Core.Migrations
                     b.Navigation("Reminders");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Ideas.Idea", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Outcomes");
+
+                    b.Navigation("Supports");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Indicators.PlanIndicator", b =>
                 {
                     b.Navigation("Actions");
@@ -15223,6 +15789,13 @@ namespace Sankofa.Core.Migrations
             modelBuilder.Entity("Sankofa.Core.Dialogue.Labels.LabelChecklist", b =>
                 {
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Library.LibraryItem", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Plans.ActionPlan", b =>

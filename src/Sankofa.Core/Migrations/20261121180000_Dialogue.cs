@@ -166,6 +166,20 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "library_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_library_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mixed_committee",
                 columns: table => new
                 {
@@ -983,6 +997,46 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "library_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    partners = table.Column<string[]>(type: "text[]", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_library_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_library_item_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_library_item_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_action",
                 columns: table => new
                 {
@@ -1429,6 +1483,29 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "library_item_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_library_item_topic", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_library_item_topic_library_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "library_item",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_library_item_topic_library_topic_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "library_topic",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "action_count",
                 columns: table => new
                 {
@@ -1498,6 +1575,35 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "idea",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idea", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_idea_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_idea_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator_action",
                 columns: table => new
                 {
@@ -1517,6 +1623,29 @@ namespace Sankofa.Core.Migrations
                         name: "fk_indicator_action_plan_indicator_indicator_id",
                         column: x => x.indicator_id,
                         principalTable: "plan_indicator",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_item_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_library_item_action", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_library_item_action_library_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "library_item",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_library_item_action_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
                         principalColumn: "id");
                 });
 
@@ -1691,6 +1820,92 @@ namespace Sankofa.Core.Migrations
                         name: "fk_support_request_plan_action_action_id",
                         column: x => x.action_id,
                         principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_comment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    idea_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idea_comment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_idea_comment_idea_idea_id",
+                        column: x => x.idea_id,
+                        principalTable: "idea",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_outcome",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    idea_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "jsonb", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recommendation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idea_outcome", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_idea_outcome_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_idea_outcome_idea_idea_id",
+                        column: x => x.idea_id,
+                        principalTable: "idea",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_idea_outcome_idea_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "idea",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_idea_outcome_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_idea_outcome_recommendation_recommendation_id",
+                        column: x => x.recommendation_id,
+                        principalTable: "recommendation",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idea_support",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    idea_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idea_support", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_idea_support_idea_idea_id",
+                        column: x => x.idea_id,
+                        principalTable: "idea",
                         principalColumn: "id");
                 });
 
@@ -2073,6 +2288,57 @@ namespace Sankofa.Core.Migrations
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idea_action_id",
+                table: "idea",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_objective_id",
+                table: "idea",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_proposed_at",
+                table: "idea",
+                column: "proposed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_comment_idea_id",
+                table: "idea_comment",
+                column: "idea_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_outcome_activity_id",
+                table: "idea_outcome",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_outcome_idea_id",
+                table: "idea_outcome",
+                column: "idea_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_outcome_initiative_id",
+                table: "idea_outcome",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_outcome_merged_into_id",
+                table: "idea_outcome",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_outcome_recommendation_id",
+                table: "idea_outcome",
+                column: "recommendation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idea_support_idea_id_country",
+                table: "idea_support",
+                columns: new[] { "idea_id", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_indicator_action_action_id",
                 table: "indicator_action",
                 column: "action_id");
@@ -2208,6 +2474,56 @@ namespace Sankofa.Core.Migrations
                 name: "ix_liaison_mission_sent_to_from_day",
                 table: "liaison_mission",
                 columns: new[] { "sent_to", "from_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_code",
+                table: "library_item",
+                column: "code",
+                unique: true,
+                filter: "code <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_country_id",
+                table: "library_item",
+                columns: new[] { "country", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_domain_id",
+                table: "library_item",
+                column: "domain_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_objective_id",
+                table: "library_item",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_action_action_id",
+                table: "library_item_action",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_action_item_id_action_id",
+                table: "library_item_action",
+                columns: new[] { "item_id", "action_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_topic_item_id_topic_id",
+                table: "library_item_topic",
+                columns: new[] { "item_id", "topic_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_item_topic_topic_id",
+                table: "library_item_topic",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_library_topic_code",
+                table: "library_topic",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_mixed_committee_agreement_id",
@@ -2534,6 +2850,15 @@ namespace Sankofa.Core.Migrations
                 name: "formal_adoption");
 
             migrationBuilder.DropTable(
+                name: "idea_comment");
+
+            migrationBuilder.DropTable(
+                name: "idea_outcome");
+
+            migrationBuilder.DropTable(
+                name: "idea_support");
+
+            migrationBuilder.DropTable(
                 name: "indicator_action");
 
             migrationBuilder.DropTable(
@@ -2553,6 +2878,12 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "liaison_mission");
+
+            migrationBuilder.DropTable(
+                name: "library_item_action");
+
+            migrationBuilder.DropTable(
+                name: "library_item_topic");
 
             migrationBuilder.DropTable(
                 name: "mixed_committee");
@@ -2618,6 +2949,9 @@ namespace Sankofa.Core.Migrations
                 name: "recommendation");
 
             migrationBuilder.DropTable(
+                name: "idea");
+
+            migrationBuilder.DropTable(
                 name: "plan_indicator");
 
             migrationBuilder.DropTable(
@@ -2628,6 +2962,12 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "dialogue_contact");
+
+            migrationBuilder.DropTable(
+                name: "library_item");
+
+            migrationBuilder.DropTable(
+                name: "library_topic");
 
             migrationBuilder.DropTable(
                 name: "body_meeting");
