@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Demo.Dialogue;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Activities;
+using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Core.House;
 
 namespace Sankofa.Core.Demo;
@@ -18,6 +19,7 @@ public static class DemoDialogue
         var now = clock.GetUtcNow();
         await using var db = system.Open();
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
+        await PublishedSheet.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await ActivityScenes.LoadAsync(db, now, cancel);
         await DecisionScenes.LoadAsync(db, now, cancel);
         await PartnerScenes.LoadAsync(db, now, cancel);
