@@ -65,8 +65,8 @@ public sealed class ReportTables(SankofaDb db, Words t, DateOnly today, Cancella
     public async Task<ReportTable> ParticipationAsync(bool isPublic, bool isAll)
     {
         var lines = isPublic
-            ? await ParticipationReport.OfPublishedAsync(db, cancel)
-            : await ParticipationReport.OfRegistrationsAsync(db, cancel);
+            ? await ParticipationLine.OfPublishedAsync(db, cancel)
+            : await ParticipationLine.OfRegistrationsAsync(db, cancel);
         var address = isPublic ? "/dialogue/activities/" : "/dialogue/desk/activities/";
         return new ReportTable("participation", t["Dialogue.Reports.Participation"], t.Language,
             Columns(("activity", false), ("date", false), ("country", false), ("total", true), ("women", true),
