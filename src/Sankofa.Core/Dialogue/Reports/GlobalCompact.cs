@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.House;
 

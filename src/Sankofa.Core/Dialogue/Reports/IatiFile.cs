@@ -13,7 +13,7 @@ namespace Sankofa.Core.Dialogue.Reports;
 
 /// <summary>
 /// Published projects and national programmes in the form of the International Aid Transparency Initiative, version 2.03.
-/// Nothing is made up to fill a field: docs/explanation/iati.md says what is left out, and why.
+/// Nothing is made up to fill a field: docs/how-to/iati.md says what is left out, and why.
 /// </summary>
 public static partial class IatiFile
 {
