@@ -47,8 +47,8 @@ public sealed class ReportIatiTests(TestHouse house)
         Assert.Equal(2, activities[several].Elements("tag").Count());
         Assert.Null(activities[several].Element("budget"));
         Assert.Equal("998", activities[abroad].Element("recipient-region")!.Attribute("code")!.Value);
-        Assert.Equal(["fr", "en"], activities[one].Element("title")!.Elements("narrative")
-            .Select(n => n.Attribute(XNamespace.Xml + "lang")!.Value));
+        Assert.Equal(["en", "fr"], activities[one].Element("title")!.Elements("narrative")
+            .Select(n => n.Attribute(XNamespace.Xml + "lang")!.Value).Order());
     }
 
     [Fact]

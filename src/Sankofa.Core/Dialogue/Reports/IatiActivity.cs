@@ -21,13 +21,13 @@ internal sealed class IatiActivity(
     private const string DevelopingCountries = "998";
     private const string IsoCountries = "A4";
 
-    public void Write(IatiInitiative initiative)
+    public void Write(Initiative initiative, IReadOnlyList<IatiServed> served)
     {
         xml.WriteStartElement("iati-activity");
         xml.WriteAttributeString("xml", "lang", null, Language);
         xml.Set("default-currency", initiative.Currency);
         xml.Set("last-updated-datetime",
-            initiative.PublishedAt.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z");
+            initiative.PublishedAt!.Value.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z");
         xml.WriteElementString("iati-identifier", $"{reporter.Reference}-{IatiFile.Reference(initiative.Reference)}");
         Reporter();
         Text("title", initiative.Title);
@@ -39,7 +39,7 @@ internal sealed class IatiActivity(
         Dates(initiative);
         Empty("activity-scope", ("code", ScopeOf(initiative.Scope)));
         Places([.. initiative.Countries.Distinct()]);
-        Serves(initiative.Served);
+        Serves(served);
         Budget(initiative);
         xml.WriteEndElement();
     }
@@ -73,7 +73,7 @@ internal sealed class IatiActivity(
     }
 
     // What lies ahead is planned, whatever the state says: the standard forbids "actual" days to come.
-    private void Dates(IatiInitiative initiative)
+    private void Dates(Initiative initiative)
     {
         var begun = initiative.StartsOn <= today && initiative.Status != InitiativeStatus.Planned;
         Date(begun ? "2" : "1", initiative.StartsOn!.Value);
@@ -123,7 +123,7 @@ internal sealed class IatiActivity(
     }
 
     // A budget covers a year at most, and nobody says how a longer one is parted.
-    private void Budget(IatiInitiative initiative)
+    private void Budget(Initiative initiative)
     {
         if (initiative is not { BudgetMinor: { } minor, StartsOn: { } first, EndsOn: { } last }
             || last > first.AddYears(1)) return;

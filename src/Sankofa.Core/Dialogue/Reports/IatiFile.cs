@@ -36,10 +36,12 @@ public static partial class IatiFile
         await xml.WriteStartElementAsync(null, "iati-activities", null);
         xml.Set("version", SchemaVersion);
         xml.Set("generated-datetime", now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z");
+        var served = await ServedAsync(db, cancel);
+        var activity = new IatiActivity(xml, reporter, partners, today);
         foreach (var initiative in await Published(db).Where(i => i.StartsOn != null).OrderBy(i => i.Reference)
             .ToListAsync(cancel))
         {
-            new IatiActivity(xml, reporter, partners, today).Write(initiative);
+            activity.Write(initiative, [.. served[initiative.Id]]);
             await xml.FlushAsync();
         }
 
@@ -54,15 +56,21 @@ public static partial class IatiFile
         await xml.WriteEndDocumentAsync();
     }
 
-    private static IQueryable<IatiInitiative> Published(SankofaDb db) =>
-        db.Set<Initiative>().AsNoTracking().AsSplitQuery()
-            .Where(i => i.PublishedAt != null
-                && (i.Kind == InitiativeKind.Project || i.Kind == InitiativeKind.NationalProgramme))
-            .Select(i => new IatiInitiative(i.Reference, i.Country, i.Scope, i.Status, i.Title, i.Summary, i.FundedBy,
-                i.Countries, i.StartsOn, i.EndsOn, i.BudgetMinor, i.Currency, i.Implementer, i.PublishedAt!.Value,
-                i.Contributions.OrderBy(c => c.Action.Number).Select(c => new IatiServed(
-                    db.Set<ActionPlan>().First(p => p.Id == c.Action.Objective.Domain.PlanId).Code,
-                    c.Action.Objective.Code, c.Action.Number, c.Action.Wording)).ToList()));
+    private static IQueryable<Initiative> Published(SankofaDb db) => db.Set<Initiative>().AsNoTracking().Where(
+        i => i.PublishedAt != null
+            && (i.Kind == InitiativeKind.Project || i.Kind == InitiativeKind.NationalProgramme));
+
+    private static async Task<ILookup<Guid, IatiServed>> ServedAsync(SankofaDb db, CancellationToken cancel) =>
+        (await (from contribution in db.Set<Contribution>().AsNoTracking()
+                where contribution.Initiative.PublishedAt != null
+                join plan in db.Set<ActionPlan>() on contribution.Action.Objective.Domain.PlanId equals plan.Id
+                orderby plan.Code, contribution.Action.Number
+                select new
+                {
+                    contribution.InitiativeId, plan.Code, Objective = contribution.Action.Objective.Code,
+                    contribution.Action.Number, contribution.Action.Wording,
+                }).ToListAsync(cancel)).ToLookup(
+            c => c.InitiativeId, c => new IatiServed(c.Code, c.Objective, c.Number, c.Wording));
 
     private static async Task<IatiReporter> ReporterAsync(SankofaDb db, CancellationToken cancel)
     {
@@ -87,9 +95,3 @@ public static partial class IatiFile
 internal sealed record IatiReporter(string Reference, string Name);
 
 internal sealed record IatiServed(string Plan, string Objective, int Number, Wording Wording);
-
-internal sealed record IatiInitiative(
-    string Reference, string Country, InitiativeScope Scope, InitiativeStatus Status, Wording Title, Wording Summary,
-    IReadOnlyList<string> FundedBy, IReadOnlyList<string> Countries, DateOnly? StartsOn, DateOnly? EndsOn,
-    long? BudgetMinor, string Currency, string Implementer, DateTimeOffset PublishedAt,
-    IReadOnlyList<IatiServed> Served);
