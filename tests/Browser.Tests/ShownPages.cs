@@ -20,7 +20,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/dialogue/documents/{docid:guid}", "/dialogue/desk/documents/{docid:guid}",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
-        "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
+        "/dialogue/reports/iati.xml", "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
     ];
 
     private const string Partners = "SELECT code FROM dialogue_partner WHERE code IN ('ES', 'TG') ORDER BY code";
@@ -134,6 +134,12 @@ internal sealed partial class ShownPages(DemoHouse demo)
             SELECT a.id FROM label_application a LEFT JOIN label l ON l.application_id = a.id
             LEFT JOIN label_decision d ON d.application_id = a.id ORDER BY l.id NULLS LAST, d.id NULLS FIRST
             """,
+        ["dialogue domid"] = """
+            SELECT d.id FROM plan_domain d
+            ORDER BY EXISTS (SELECT 1 FROM sheet_entry e WHERE e.domain_id = d.id) DESC, d.number
+            """,
+        ["dialogue domid,entryId"] = "SELECT domain_id, id FROM sheet_entry ORDER BY \"order\"",
+        ["dialogue gcmId"] = "SELECT id FROM compact_link ORDER BY number",
         ["dialogue kid"] = "SELECT id FROM label_checklist ORDER BY number",
         ["dialogue mid"] = "SELECT id FROM road_map ORDER BY begun_at",
         ["dialogue qid"] = "SELECT id FROM support_request ORDER BY asked_at",

@@ -3,6 +3,7 @@ using Sankofa.Core.Demo.Dialogue;
 using Sankofa.Core.Dialogue;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.Dialogue.Library;
+using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Core.House;
 
 namespace Sankofa.Core.Demo;
@@ -20,6 +21,7 @@ public static class DemoDialogue
         await using var db = system.Open();
         await PublishedActivities.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await LibraryShelf.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
+        await PublishedSheet.EnterMissingAsync(db, await EnvoyAsync(db, "ruth", now, cancel), cancel);
         await ActivityScenes.LoadAsync(db, now, cancel);
         await DecisionScenes.LoadAsync(db, now, cancel);
         await PartnerScenes.LoadAsync(db, now, cancel);

@@ -47,6 +47,7 @@ public static class ShippedDialogue
             .Select(i => new PlanIndicator(i.Code, i.Objective, i.Name, i.Method, now)));
         await db.SaveChangesAsync(cancel);
         await Labels.ExampleChecklist.AddMissingAsync(db, now, cancel);
+        await Reports.GlobalCompact.AddMissingLinksAsync(db, now, cancel);
         if (await db.Set<Mandate>().AnyAsync(cancel)) return;
         var domains = await db.Set<PlanDomain>()
             .Where(d => db.Set<ActionPlan>().Any(p => p.Id == d.PlanId && p.Code == MarrakeshCode))

@@ -6096,6 +6096,224 @@ namespace Sankofa.Core.Migrations
                     b.HasAnnotation("Sankofa:Seen", "with:twinning:twinning_id");
                 });
 
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Reports.CompactLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("why");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compact_link");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_compact_link_action_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_compact_link_number");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_compact_link_objective_id");
+
+                    b.ToTable("compact_link");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:withdrawn_at IS NULL");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Reports.ParticipationCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<int?>("Men")
+                        .HasColumnType("integer")
+                        .HasColumnName("men");
+
+                    b.Property<int?>("NotSaid")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_said");
+
+                    b.Property<int?>("Others")
+                        .HasColumnType("integer")
+                        .HasColumnName("others");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("integer")
+                        .HasColumnName("women");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participation_count");
+
+                    b.HasIndex("ActivityId", "Country")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participation_count_activity_id_country");
+
+                    b.ToTable("participation_count");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:true");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Reports.SheetEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("CountryNote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("country_note");
+
+                    b.Property<string>("DateNote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("date_note");
+
+                    b.Property<Guid>("DomainId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("domain_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_entry");
+
+                    b.HasIndex("DomainId", "Section", "Order")
+                        .HasDatabaseName("ix_sheet_entry_domain_id_section_order");
+
+                    b.ToTable("sheet_entry");
+
+                    b.HasAnnotation("Sankofa:Seen", "dialogue:withdrawn_at IS NULL");
+                });
+
             modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -14438,6 +14656,47 @@ namespace Sankofa.Core.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_twinning_exchange_twinning_twinning_id");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Reports.CompactLink", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .HasConstraintName("fk_compact_link_plan_action_action_id");
+
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanObjective", "Objective")
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .HasConstraintName("fk_compact_link_plan_objective_objective_id");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Objective");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Reports.ParticipationCount", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Activities.Activity", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participation_count_activity_activity_id");
+
+                    b.Navigation("Activity");
+                });
+
+            modelBuilder.Entity("Sankofa.Core.Dialogue.Reports.SheetEntry", b =>
+                {
+                    b.HasOne("Sankofa.Core.Dialogue.Plans.PlanDomain", "Domain")
+                        .WithMany()
+                        .HasForeignKey("DomainId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_entry_plan_domain_domain_id");
+
+                    b.Navigation("Domain");
                 });
 
             modelBuilder.Entity("Sankofa.Core.Dialogue.Rounds.DataRound", b =>

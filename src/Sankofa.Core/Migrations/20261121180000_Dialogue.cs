@@ -570,6 +570,39 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sheet_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    country_note = table.Column<string>(type: "jsonb", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    date_note = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    lines = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sheet_entry_plan_domain_domain_id",
+                        column: x => x.domain_id,
+                        principalTable: "plan_domain",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "presidency_hand_over",
                 columns: table => new
                 {
@@ -1401,6 +1434,30 @@ namespace Sankofa.Core.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "participation_count",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    women = table.Column<int>(type: "integer", nullable: true),
+                    men = table.Column<int>(type: "integer", nullable: true),
+                    others = table.Column<int>(type: "integer", nullable: true),
+                    not_said = table.Column<int>(type: "integer", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participation_count", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_participation_count_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activity",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendation",
                 columns: table => new
                 {
@@ -1546,6 +1603,36 @@ namespace Sankofa.Core.Migrations
                         name: "fk_capacity_need_plan_action_action_id",
                         column: x => x.action_id,
                         principalTable: "plan_action",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "compact_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "jsonb", nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_compact_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_compact_link_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plan_action",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_compact_link_plan_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "plan_objective",
                         principalColumn: "id");
                 });
 
@@ -2141,6 +2228,21 @@ namespace Sankofa.Core.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_compact_link_action_id",
+                table: "compact_link",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compact_link_number",
+                table: "compact_link",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compact_link_objective_id",
+                table: "compact_link",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conclusion_activity_id",
                 table: "conclusion",
                 column: "activity_id");
@@ -2542,6 +2644,12 @@ namespace Sankofa.Core.Migrations
                 column: "entered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_participation_count_activity_id_country",
+                table: "participation_count",
+                columns: new[] { "activity_id", "country" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_action_objective_id",
                 table: "plan_action",
                 column: "objective_id");
@@ -2720,6 +2828,11 @@ namespace Sankofa.Core.Migrations
                 column: "session_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sheet_entry_domain_id_section_order",
+                table: "sheet_entry",
+                columns: new[] { "domain_id", "section", "order" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_silence_approval_procedure_id",
                 table: "silence_approval",
                 column: "procedure_id",
@@ -2817,6 +2930,9 @@ namespace Sankofa.Core.Migrations
                 name: "capacity_participation");
 
             migrationBuilder.DropTable(
+                name: "compact_link");
+
+            migrationBuilder.DropTable(
                 name: "conclusion");
 
             migrationBuilder.DropTable(
@@ -2889,6 +3005,9 @@ namespace Sankofa.Core.Migrations
                 name: "mixed_committee");
 
             migrationBuilder.DropTable(
+                name: "participation_count");
+
+            migrationBuilder.DropTable(
                 name: "presidency_hand_over");
 
             migrationBuilder.DropTable(
@@ -2911,6 +3030,9 @@ namespace Sankofa.Core.Migrations
 
             migrationBuilder.DropTable(
                 name: "session_point");
+
+            migrationBuilder.DropTable(
+                name: "sheet_entry");
 
             migrationBuilder.DropTable(
                 name: "silence_approval");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Npgsql;
 using Sankofa.Core.Dialogue;
+using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Core.House;
 
 namespace Sankofa.Web.Commands;
@@ -66,6 +67,37 @@ internal static class Dialogues
             await Console.Out.WriteLineAsync();
             return Exit.Done;
         });
-        return new Command("export", "Writes out what is public.") { what };
+        return new Command("export", "Writes out what is public.") { what, Iati() };
+    }
+
+    private static Command Iati()
+    {
+        var schemas = new Option<DirectoryInfo?>("--schemas")
+        {
+            Description = "A folder with the schemas of IATI 2.03: the file is held against them and not written if it fails.",
+        };
+        var command = new Command("iati", "Published projects and national programmes as an IATI 2.03 file.") { schemas };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var connections = await Serving.ReadyAsync(migrate: false, cancel);
+            await using var owner = NpgsqlDataSource.Create(connections.Owner);
+            await using var db = new SystemDb(owner).Open();
+            using var file = new MemoryStream();
+            await IatiFile.WriteAsync(db, file, TimeProvider.System.GetUtcNow(), cancel);
+            file.Position = 0;
+            if (parsed.GetValue(schemas) is { } folder)
+            {
+                var faults = IatiCheck.Faults(file, Path.Combine(folder.FullName, IatiCheck.ActivitiesSchema));
+                foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
+                if (faults.Count > 0) return Exit.Refused;
+                file.Position = 0;
+            }
+
+            await using var output = Console.OpenStandardOutput();
+            await file.CopyToAsync(output, cancel);
+            await Console.Out.WriteLineAsync();
+            return Exit.Done;
+        });
+        return command;
     }
 }

@@ -65,7 +65,7 @@ public static class SankofaHost
     {
         services.AddSingleton<Core.Cases.EmergencyDoor>();
         services.AddSingleton<Features.Own.OwnDoor>();
-        services.AddSingleton<Features.Identification.Pdf>();
+        services.AddSingleton<Pdf>();
         services.AddHostedService<Jobs.ExpiringAccess>();
         services.AddHostedService<Jobs.SilentAuthorities>();
         services.AddHostedService<Jobs.CorrectedCalendars>();

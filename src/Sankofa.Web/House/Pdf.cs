@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Sankofa.Web.Features.Identification;
+namespace Sankofa.Web.House;
 
 /// <summary>
 /// Makes a tagged PDF of a page by WeasyPrint, run as a process that fetches nothing and is ended after a while.

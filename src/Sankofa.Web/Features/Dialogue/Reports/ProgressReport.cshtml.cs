@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Sankofa.Core.Dialogue.Reports;
+using Sankofa.Web.Features.Dialogue.Reports;
+
+namespace Sankofa.Web.Features.Dialogue.Reports;
+
+public sealed class ProgressReportModel : ReportPage
+{
+    [FromQuery]
+    public string? Plan { get; set; }
+
+    protected override Task<ReportTable> TableAsync() => Tables.ProgressAsync(Plan, Desk);
+}

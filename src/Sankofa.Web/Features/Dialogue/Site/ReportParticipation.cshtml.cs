@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+using Sankofa.Core.Dialogue.Reports;
+using Sankofa.Web.Features.Dialogue.Reports;
+
+namespace Sankofa.Web.Features.Dialogue.Site;
+
+public sealed class ReportParticipationModel : SiteReportPage
+{
+    protected override Task<ReportTable> TableAsync() => Tables.ParticipationAsync(isPublic: true, isAll: false);
+}
