@@ -31,7 +31,7 @@ public sealed class RecommendationJourneyTests(TestHouse house, Chromium chromiu
         await essi.GoAsync("/dialogue/desk");
         await essi.ReadsAsync("en retard");
         await essi.Page.ClickAsync($"main a[href='{address}']");
-        await essi.DoAsync(address + "/follow-up", "suite", ("State", "Done"),
+        await essi.DoAsync(address + "/follow-up", "Le suivi est publié", ("State", "Done"),
             ("Text", "Deux guichets sont ouverts à Kara et à Sokodé."), ("Evidence", "https://exemple.org/guichets"));
         await essi.GoAsync("/dialogue/desk");
         Assert.Equal(0, await essi.Page.Locator($"main a[href='{address}']").CountAsync());
