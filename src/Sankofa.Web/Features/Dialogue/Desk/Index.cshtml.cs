@@ -20,7 +20,8 @@ public sealed class IndexModel(SilenceClock clock) : DeskPage
 
     /// <summary>As the clocks of the own capital show it; else in UTC.</summary>
     public string EndOf(WaitingSilence silence) => Capitals.TimeIn(By.Country, silence.EndsAt) is { } there
-        ? T["Dialogue.Desk.EndInCapital", there.DateTime.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.CurrentCulture),
+        ? T["Dialogue.Desk.EndInCapital",
+            there.DateTime.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.CurrentCulture),
             Capitals.Of(By.Country)!.Name.In(T.Language)]
         : T.Moment(silence.EndsAt);
 

@@ -6,7 +6,9 @@ namespace Sankofa.Web.Features.Dialogue.Site.Feeds;
 public sealed record CalendarDay(
     string Uid, DateTimeOffset StampedAt, DateOnly First, DateOnly Last, string Summary, string Place, string Address);
 
-/// <summary>iCalendar as RFC 5545 wants it: lines of 75 bytes at most, ended by CR LF, with what is special escaped.</summary>
+/// <summary>
+/// iCalendar as RFC 5545 wants it: lines of 75 bytes at most, ended by CR LF, with what is special escaped.
+/// </summary>
 public sealed class CalendarText
 {
     private const int LineBytes = 75;
