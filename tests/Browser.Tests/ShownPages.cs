@@ -10,6 +10,7 @@ internal sealed record ShownPage(string Route, string Url, string Who, int Lengt
 internal sealed partial class ShownPages(DemoHouse demo)
 {
     private const int AddressesTried = 2;
+    private const string PublicActivities = "SELECT code FROM activity WHERE published_at IS NOT NULL ORDER BY code";
 
     /// <summary>What answers with no page of its own: data, or a way to another page.</summary>
     private static readonly string[] NoPages =
@@ -17,7 +18,7 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/api/", "/home/language", "/account/sign-in/passkey", "/cases/{id:guid}/attachments/{attachmentId:guid}",
         "/lists/{id:guid}/progress", "/registry/{rid:guid}/imports/{mid:guid}/progress",
         "/registry/{rid:guid}/imports/{mid:guid}/refused",
-        "/dialogue/documents/{docid:guid}", "/dialogue/desk/documents/{docid:guid}",
+        "/dialogue/feed.atom", "/dialogue/calendar.ics", "/dialogue/documents/{docid:guid}", "/dialogue/desk/documents/{docid:guid}",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
         "/dialogue/reports/iati.xml", "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
@@ -106,7 +107,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
         ["dialogue pind"] = "SELECT id FROM plan_indicator",
         ["dialogue inid"] = "SELECT id FROM initiative ORDER BY published_at NULLS LAST",
         ["dialogue acid"] = "SELECT id FROM activity ORDER BY code",
-        ["dialogue code"] = "SELECT code FROM activity WHERE published_at IS NOT NULL ORDER BY code",
+        ["/dialogue/activities/{code}"] = PublicActivities,
+        ["/dialogue/activities/{code}/conclusions"] = PublicActivities,
         ["dialogue acid,sesid"] = "SELECT activity_id, id FROM activity_session ORDER BY \"order\"",
         ["dialogue code,sesid"] = "SELECT a.code, s.id FROM activity_session s JOIN activity a ON a.id = s.activity_id",
         ["dialogue acid,recid"] = "SELECT activity_id, id FROM recommendation ORDER BY number",

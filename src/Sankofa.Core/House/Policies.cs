@@ -21,6 +21,11 @@ public static class Policies
     private const string InDialogue =
         $"{Standing} IN ('{DialogueStanding.Secretariat}', '{DialogueStanding.Member}')";
 
+    // Told on the chain of a meeting that everybody sees; who was asked and who came is each delegation's own.
+    private const string DelegationKinds =
+        "'Dialogue.CountryInvited', 'Dialogue.InvitationWithdrawn', 'Dialogue.ParticipantRegistered', "
+        + "'Dialogue.RegistrationCancelled', 'Dialogue.AttendanceNoted'";
+
     private static readonly Dictionary<string, string> OwnRules = new(StringComparer.Ordinal)
     {
         // The house's own engine reads it as the system; nobody's request does.
@@ -134,7 +139,7 @@ public static class Policies
 
     public static string Sql(IModel model, string appRole)
     {
-        var sql = new StringBuilder();
+        var sql = new StringBuilder(DialogueRowSeen(model));
         foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is not null)
             .DistinctBy(e => e.GetTableName()))
         {
@@ -170,6 +175,23 @@ public static class Policies
         }
 
         return sql.ToString();
+    }
+
+    /// <summary>
+    /// Whether whoever asks sees the row of the Dialogue with this id, in whichever table it stands: the policies of
+    /// those tables answer. A table that comes later is in it from its mapping on.
+    /// </summary>
+    private static string DialogueRowSeen(IModel model)
+    {
+        var tables = model.GetEntityTypes()
+            .Where(e => typeof(Dialogue.DialogueRow).IsAssignableFrom(e.ClrType) && e.GetTableName() is not null)
+            .Select(e => e.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
+        var anywhere = string.Join(" OR ", tables.Select(t => $"EXISTS (SELECT 1 FROM \"{t}\" WHERE id = p_row)"));
+        return $"""
+            CREATE OR REPLACE FUNCTION dialogue_row_seen(p_row uuid) RETURNS boolean
+            LANGUAGE sql STABLE SECURITY INVOKER SET search_path = pg_catalog, public AS $$ SELECT {anywhere} $$;
+
+            """;
     }
 
     private static string Seen(IReadOnlyEntityType entity) =>
@@ -247,10 +269,9 @@ public static class Policies
         AND (event.kind NOT LIKE 'Cases.%' OR event.organisation_id = {Organisation} OR {NotOrigin("event.file_id")}
           OR NOT of_another_origin(event.file_id, event.organisation_id, ARRAY[event.data::jsonb ->> 'to',
             event.data::jsonb ->> 'of', event.data::jsonb ->> 'recipient'])))
-        OR (event.kind LIKE 'Dialogue.%' AND {InDialogue} AND (event.kind NOT LIKE 'Dialogue.Label%'
-          OR EXISTS (SELECT 1 FROM label_application a WHERE a.id = event.file_id)
-          OR EXISTS (SELECT 1 FROM label l WHERE l.id = event.file_id)
-          OR EXISTS (SELECT 1 FROM label_checklist c WHERE c.id = event.file_id)))
+        OR (event.kind LIKE 'Dialogue.%' AND {InDialogue} AND ({Standing} = '{DialogueStanding.Secretariat}'
+          OR (dialogue_row_seen(event.file_id) AND (event.kind NOT IN ({DelegationKinds})
+            OR event.organisation_id = {Organisation} OR event.data::jsonb ->> 'country' = {DialogueCountry}))))
         """;
 
     private static string BehindWallForOwn(string table) =>

@@ -23,7 +23,14 @@ public sealed class FormBinders : IModelBinderProvider
     {
         var name = $"{context.ModelName}.{part}";
         var value = context.ValueProvider.GetValue(name);
-        if (value != ValueProviderResult.None) context.ModelState.SetModelValue(name, value);
+        if (value != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(name, value);
+            // What is wrong is said of the whole date. Left open, a part of one that has an attribute of its own, such
+            // as [Required], would make the form unclear without a word why.
+            context.ModelState.MarkFieldValid(name);
+        }
+
         return value.FirstValue?.Trim() ?? "";
     }
 

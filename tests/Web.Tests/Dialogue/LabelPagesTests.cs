@@ -278,7 +278,10 @@ public sealed class LabelPagesTests(TestHouse house)
         return await (await house.AsAsync(login)).PostAsync(home + "/decision", new()
         {
             ["Input.Verdict"] = verdict, ["Input.Reasons"] = reasons,
-            ["Input.DecidedOn"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            // In three parts, as the page has it.
+            ["Input.DecidedOn.Day"] = today.Day.ToString(CultureInfo.InvariantCulture),
+            ["Input.DecidedOn.Month"] = today.Month.ToString(CultureInfo.InvariantCulture),
+            ["Input.DecidedOn.Year"] = today.Year.ToString(CultureInfo.InvariantCulture),
         });
     }
 }
