@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Tests;
 using Xunit;

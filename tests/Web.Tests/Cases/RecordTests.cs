@@ -82,11 +82,11 @@ public sealed class RecordTests(TestHouse house)
 
         // Both look at one moment: other tests publish meanwhile.
         await using var owner = await house.System.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await RunAsync(owner, "BEGIN ISOLATION LEVEL REPEATABLE READ");
+        await OneAsync(owner, "BEGIN ISOLATION LEVEL REPEATABLE READ");
         var moment = (string)(await OneAsync(owner, "SELECT pg_export_snapshot()"))!;
         await using var source = NpgsqlDataSource.Create(house.Connections.App);
         await using var nobody = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await RunAsync(nobody, $"BEGIN ISOLATION LEVEL REPEATABLE READ; SET TRANSACTION SNAPSHOT '{moment}'");
+        await OneAsync(nobody, $"BEGIN ISOLATION LEVEL REPEATABLE READ; SET TRANSACTION SNAPSHOT '{moment}'");
         foreach (var (name, secured, readable) in tables)
         {
             if (ownersAlone.Contains(name) || IsPartition(name)) Assert.False(readable, $"{name} is the owner's alone");
@@ -107,8 +107,6 @@ public sealed class RecordTests(TestHouse house)
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
-
-    private static Task RunAsync(NpgsqlConnection connection, string sql) => OneAsync(connection, sql);
 
     // Read through their parent alone, whose policies hold.
     private static bool IsPartition(string table) =>

@@ -87,7 +87,7 @@ public sealed class LibraryTests(TestHouse house)
     [Fact]
     public async Task The_readers_language_comes_first_and_a_title_before_a_text()
     {
-        var word = "Zanzibarine" + Guid.NewGuid().ToString("N")[..6];
+        var word = "Zanzibarine" + Guid.CreateVersion7().ToString("N")[^8..];
         await WriteAsync("essi", "Une autre chose", $"Dans le texte on lit {word}.");
         await WriteAsync("essi", $"Titre {word}", "Le texte.");
         await WriteAsync("essi", $"English {word} {word}", "Text", "En");
@@ -101,7 +101,7 @@ public sealed class LibraryTests(TestHouse house)
     [Fact]
     public async Task A_draft_is_found_by_its_country_and_the_secretariat_until_it_is_published()
     {
-        var word = "Kpalimine" + Guid.NewGuid().ToString("N")[..6];
+        var word = "Kpalimine" + Guid.CreateVersion7().ToString("N")[^8..];
         var (kodjo, essi) = (await house.AsAsync("kodjo"), await house.AsAsync("essi"));
         var written = await kodjo.PostAsync(Desk + "/new", Form($"Brouillon {word}", "Texte"));
         Done(written);
@@ -126,7 +126,7 @@ public sealed class LibraryTests(TestHouse house)
     [Fact]
     public async Task The_functions_of_the_search_tell_the_programs_login_of_no_draft()
     {
-        var word = "Sokodine" + Guid.NewGuid().ToString("N")[..6];
+        var word = "Sokodine" + Guid.CreateVersion7().ToString("N")[^8..];
         Done(await (await house.AsAsync("kodjo")).PostAsync(Desk + "/new", Form(word, "Texte")));
         await using var source = NpgsqlDataSource.Create(house.Connections.App);
         await using var db = new SankofaDb(Schema.Options(source));
@@ -145,7 +145,7 @@ public sealed class LibraryTests(TestHouse house)
     [Fact]
     public async Task A_text_that_holds_markup_shows_its_letters()
     {
-        var word = "Atakpamine" + Guid.NewGuid().ToString("N")[..6];
+        var word = "Atakpamine" + Guid.CreateVersion7().ToString("N")[^8..];
         await WriteAsync("essi", $"<script>alert('{word}')</script>", $"Un <b>texte</b> sur {word} & <i>autre</i>.");
         var page = (await (await house.AsAsync("essi")).GetAsync(Search(word))).Body;
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Tests;
 using Xunit;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.House;
-using Sankofa.Core.Identification;
 using Sankofa.Core.Organisations;
 using Sankofa.Tests;
 using Xunit;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Npgsql;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 using Sankofa.Core.Reintegration.DoubleBenefit;
 using Sankofa.Tests;
 using Sankofa.Web.Commands;

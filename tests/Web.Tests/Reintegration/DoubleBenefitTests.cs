@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Cases;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 using Sankofa.Core.Reintegration.DoubleBenefit;
 using Sankofa.Tests;
 using Sankofa.Web.Tests.House;

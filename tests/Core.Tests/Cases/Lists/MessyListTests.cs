@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck;
 using Sankofa.Core.Cases.Lists;
 using Sankofa.Core.House;
-using Sankofa.Core.People;
 using Xunit;
 using Outcome = Sankofa.Core.Cases.Lists.Outcome;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Sankofa.Core.Demo;
-using Sankofa.Core.House;
 using Sankofa.Tests;
 using Xunit;
 
@@ -27,6 +26,9 @@ public sealed partial class SiteLeakTests(TestHouse shared)
             """,
         ["number"] = "SELECT number FROM label ORDER BY number",
         ["docid"] = "SELECT id FROM dialogue_document ORDER BY published_at IS NULL DESC, id",
+        ["lbid"] = "SELECT id FROM library_item ORDER BY published_at IS NULL DESC, id",
+        ["idid"] = "SELECT id FROM idea ORDER BY published_at IS NULL DESC, id",
+        ["domid"] = "SELECT id FROM plan_domain ORDER BY number DESC",
         ["actid"] = "SELECT id FROM plan_action ORDER BY number DESC",
         ["bid"] = "SELECT id FROM dialogue_body",
         ["did"] = "SELECT id FROM decision ORDER BY published_at IS NULL DESC, id",
@@ -57,6 +59,7 @@ public sealed partial class SiteLeakTests(TestHouse shared)
         {
             await DemoDialogue.LoadAsync(house.System, house.Clock, TestContext.Current.CancellationToken);
             await AddDocumentsAsync(house);
+            await WithdrawAsync(house);
             var marks = new MarkedRows(house);
             var empty = await marks.WriteAsync();
             Assert.True(empty.Count == 0, $"no internal row to look for in {string.Join(", ", empty)}");
@@ -147,6 +150,17 @@ public sealed partial class SiteLeakTests(TestHouse shared)
         await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await rows.ReadAsync(TestContext.Current.CancellationToken)) values.Add(rows.GetValue(0).ToString()!);
         return values.Count <= 2 * OfEach ? values : [.. values.Take(OfEach), .. values.TakeLast(OfEach)];
+    }
+
+    // What was taken back is nobody's but the Dialogue's.
+    private static async Task WithdrawAsync(TestHouse house)
+    {
+        foreach (var table in new[] { "compact_link", "sheet_entry" })
+        {
+            await using var command = house.System.Source.CreateCommand(
+                $"UPDATE {table} SET withdrawn_at = now() WHERE id = (SELECT id FROM {table} ORDER BY id LIMIT 1)");
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
     }
 
     private static async Task AddDocumentsAsync(TestHouse house)

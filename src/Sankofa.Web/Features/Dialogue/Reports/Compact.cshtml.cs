@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Reports;
-using Sankofa.Web.Features.Dialogue.Reports;
 
 namespace Sankofa.Web.Features.Dialogue.Reports;
 

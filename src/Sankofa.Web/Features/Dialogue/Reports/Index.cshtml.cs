@@ -1,4 +1,3 @@
-using Sankofa.Web.Features.Dialogue.Reports;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Reports;

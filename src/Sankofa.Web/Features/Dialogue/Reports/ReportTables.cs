@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Core.House;
 using Sankofa.Web.Features.Dialogue.Plans;

@@ -1,4 +1,3 @@
-using Sankofa.Core.Dialogue.Plans;
 using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Core.House;
 using Sankofa.Web.House;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Activities;
 using Sankofa.Core.Dialogue.Labels;
 using Sankofa.Core.Dialogue.Plans;
-using Sankofa.Core.House;
 using Sankofa.Web.Features.Dialogue.Activities;
 using Sankofa.Web.House;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Web.Features.Dialogue.Reports;
 
 namespace Sankofa.Web.Features.Dialogue.Site;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Sankofa.Core.House;
 
 namespace Sankofa.Web.Features.Dialogue.Site.Feeds;
 
