@@ -23,7 +23,8 @@ internal static class DialogueBench
             SELECT gen_random_uuid(), 'BN-' || i, c.code, (ARRAY['Project','Policy','NationalProgramme','Meeting'])[1 + i % 4],
               (ARRAY['National','Bilateral','Multilateral','Regional'])[1 + i % 4],
               (ARRAY['Planned','UnderWay','Completed','Abandoned'])[1 + i % 4],
-              jsonb_build_object('fr', 'Initiative fictive ' || i || ' sur la réintégration durable', 'en', 'Fictional initiative ' || i),
+              jsonb_build_object('fr', 'Initiative fictive ' || i || ' sur la réintégration durable', 'en',
+                  'Fictional initiative ' || i),
               jsonb_build_object('fr', 'Accueil, orientation et suivi des personnes de retour, groupe ' || i % 97),
               ARRAY['EU'], ARRAY[c.code], DATE '2018-01-01' + i % 2000, NULL, 1000000 + i, 'EUR', 'Office fictif', '',
               now() - i * interval '1 minute', CASE WHEN i % 10 > 0 THEN now() END, 0
@@ -43,7 +44,8 @@ internal static class DialogueBench
             INSERT INTO activity (id, code, title, kind, format, "from", "to", date_note, place, address, co_chairs, profile,
               aims, expected_results, domain_id, objective_id, source, sorts_on, entered_at, published_at, version)
             SELECT gen_random_uuid(), 'bn-' || i, jsonb_build_object('fr', 'Réunion fictive ' || i), 'ThematicMeeting',
-              'Hybrid', to_char(d, 'YYYYMMDD')::int, 0, '{}', 'Lomé', '', ARRAY['TG'], '{}', '{}', '{}', NULL, NULL, '', d,
+              'Hybrid', to_char(d, 'YYYYMMDD')::int, 0, '{}', 'Lomé', '', ARRAY['TG'], '{}', '{}', '{}', NULL, NULL,
+                  '', d,
               now(), CASE WHEN i % 10 > 0 THEN now() END, 0
             FROM (SELECT i, DATE '2010-01-01' + i * 11 AS d FROM generate_series(1, 500) i) x
             """),
@@ -51,7 +53,8 @@ internal static class DialogueBench
             INSERT INTO recommendation (id, activity_id, number, text, quote, source, lines, section, said_by, domain_id,
               objective_id, basis, why, addressees, addressees_note, due, due_note, version)
             SELECT gen_random_uuid(), a.id, k, jsonb_build_object('fr', 'Échanger les listes de contacts, groupe ' || k),
-              'Échanger les listes.', 'essai', '1', '', '', d.id, NULL, 'Inferred', '', ARRAY['TG'], '', 20250000, '{}', 0
+              'Échanger les listes.', 'essai', '1', '', '', d.id, NULL, 'Inferred', '', ARRAY['TG'], '', 20250000,
+                  '{}', 0
             FROM activity a CROSS JOIN generate_series(1, 12) k
             JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM plan_domain) d ON d.n = 1 + k % 5
             WHERE a.code LIKE 'bn-%'
@@ -64,7 +67,8 @@ internal static class DialogueBench
         ("points", """
             INSERT INTO session_point (id, session_id, "order", kind, text, quote, source, lines, said_by)
             SELECT gen_random_uuid(), s.id, k, 'Said',
-              jsonb_build_object('fr', 'Un participant décrit la coordination des services, point ' || k), '', 'essai', '1', ''
+              jsonb_build_object('fr', 'Un participant décrit la coordination des services, point ' || k), '',
+                  'essai', '1', ''
             FROM activity_session s JOIN activity a ON a.id = s.activity_id CROSS JOIN generate_series(1, 20) k
             WHERE a.code LIKE 'bn-%'
             """),

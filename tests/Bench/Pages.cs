@@ -35,7 +35,8 @@ internal static class Pages
         Connections connections, int requests, bool json, string only, CancellationToken cancel)
     {
         List<(string Login, AskedPage Page)> asked = [];
-        foreach (var (login, organisation, size) in new[] { ("claire", Circle.Big, "big"), ("noor", Circle.Small, "small") })
+        foreach (var (login, organisation, size) in new[] { ("claire", Circle.Big, "big"), ("noor", Circle.Small,
+            "small") })
         {
             asked.AddRange((await PagesOf(connections, organisation, cancel))
                 .Select(page => (login, page with { Name = $"{page.Name} ({size})" })));

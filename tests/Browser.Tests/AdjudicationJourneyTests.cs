@@ -16,7 +16,7 @@ public sealed class AdjudicationJourneyTests(TestHouse house, Chromium chromium)
     public async Task Two_adjudicators_disagree_and_a_third_person_decides()
     {
         _home = (await GivenRegister.OpenAsync(house)).Url + "/biometrics";
-        foreach (var login in (string[])["kodjo", "edoh"]) await Colleagues.HireAsync(house, login);
+        foreach (var login in (string[])["kossi", "edoh"]) await Colleagues.HireAsync(house, login);
         var mawuli = await Desk.OfAsync(house, chromium, "mawuli");
         await mawuli.DoAsync(_home + "/switch", "Les empreintes sont activées", ("LegalBasis", "Loi 2020-03, article 12"));
         for (var other = 20; other < 25; other++) await GiveAsync(mawuli, Prints.Of(other, 1, 2, 7), $"B-{other}");
@@ -26,10 +26,10 @@ public sealed class AdjudicationJourneyTests(TestHouse house, Chromium chromium)
         var pair = await PairAsync(mawuli);
 
         await SayAsync(mawuli, pair, "Same", "douze minuties au même endroit");
-        var kodjo = await Desk.OfAsync(house, chromium, "kodjo", width: 360);
-        await kodjo.GoAsync(pair);
-        await kodjo.ReadsNotAsync("douze minuties");
-        await SayAsync(kodjo, pair, "Different", "le delta manque");
+        var kossi = await Desk.OfAsync(house, chromium, "kossi", width: 360);
+        await kossi.GoAsync(pair);
+        await kossi.ReadsNotAsync("douze minuties");
+        await SayAsync(kossi, pair, "Different", "le delta manque");
         var edoh = await Desk.OfAsync(house, chromium, "edoh");
         await edoh.GoAsync(pair);
         await edoh.ReadsAsync("douze minuties au même endroit");

@@ -44,7 +44,8 @@ public sealed partial class DemoHouse(TestHouse beside) : IAsyncLifetime
         await DemoFiles.LoadAsync(House.System, House.Clock, Cancel, Files);
         await DemoDialogue.LoadAsync(House.System, House.Clock, Cancel);
         _visitors[Nobody] = House.Anonymous();
-        foreach (var login in new[] { "claire", "awa", "komi", "afi", "tim", "edem", "ines", "admin", "noor", "mawuli", "ruth",
+        foreach (var login in new[] { "claire", "awa", "komi", "afi", "tim", "edem", "ines", "admin", "noor",
+            "mawuli", "ruth",
             "essi", "lucia", "kodjo", "abla" })
             _visitors[login] = await House.SignInAsync(login);
         await ReceiveAsync();

@@ -8,8 +8,8 @@ using Xunit;
 namespace Sankofa.Browser.Tests;
 
 /// <summary>
-/// A recommendation followed up: the secretariat enters it for Togo, Togo finds it on its desk and reports with evidence,
-/// and anybody reads what came of it.
+/// A recommendation followed up: the secretariat enters it for Togo, Togo finds it on its desk and reports with
+/// evidence, and anybody reads what came of it.
 /// </summary>
 public sealed class RecommendationJourneyTests(TestHouse house, Chromium chromium)
 {
@@ -64,7 +64,8 @@ public sealed class RecommendationJourneyTests(TestHouse house, Chromium chromiu
     {
         await using var db = house.System.Open();
         var id = Guid.Parse(address.Split('/')[^1]);
-        var code = await db.Set<Recommendation>().Where(r => r.Id == id).Select(r => r.Activity.Code).SingleAsync(Cancel);
+        var code = await db.Set<Recommendation>().Where(r =>
+            r.Id == id).Select(r => r.Activity.Code).SingleAsync(Cancel);
         return $"/dialogue/activities/{code}/recommendations/{id}";
     }
 }

@@ -18,10 +18,12 @@ internal sealed partial class ShownPages(DemoHouse demo)
         "/api/", "/home/language", "/account/sign-in/passkey", "/cases/{id:guid}/attachments/{attachmentId:guid}",
         "/lists/{id:guid}/progress", "/registry/{rid:guid}/imports/{mid:guid}/progress",
         "/registry/{rid:guid}/imports/{mid:guid}/refused",
-        "/dialogue/feed.atom", "/dialogue/calendar.ics", "/dialogue/documents/{docid:guid}", "/dialogue/desk/documents/{docid:guid}",
+        "/dialogue/feed.atom", "/dialogue/calendar.ics", "/dialogue/documents/{docid:guid}",
+            "/dialogue/desk/documents/{docid:guid}",
         // Needs a key in hand: the test of passkeys opens it.
         "/account/passkeys/{id}/removal",
-        "/dialogue/reports/iati.xml", "/dialogue/labels/{number}/badge.svg", "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
+        "/dialogue/reports/iati.xml", "/dialogue/labels/{number}/badge.svg",
+            "/dialogue/desk/labels/{lid:guid}/documents/{labelDocument:guid}",
     ];
 
     private const string Partners = "SELECT code FROM dialogue_partner WHERE code IN ('ES', 'TG') ORDER BY code";

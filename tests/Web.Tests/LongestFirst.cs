@@ -10,8 +10,8 @@ using Xunit.v3;
 namespace Sankofa.Web.Tests;
 
 /// <summary>
-/// Classes that take minutes begin first: the others fill the second core meanwhile, and none is left running alone at the
-/// end.
+/// Classes that take minutes begin first: the others fill the second core meanwhile, and none is left running alone at
+/// the end.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {

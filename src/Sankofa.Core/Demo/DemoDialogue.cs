@@ -33,7 +33,8 @@ public static class DemoDialogue
     }
 
     /// <summary>One of the cast, as they work in the Dialogue.</summary>
-    internal static async Task<Envoy> EnvoyAsync(SankofaDb db, string login, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<Envoy> EnvoyAsync(SankofaDb db, string login, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var (_, name, shortName, role) = Cast.People.First(p => p.Login == login);
         var post = await db.Posts.Include(p => p.Organisation).SingleAsync(

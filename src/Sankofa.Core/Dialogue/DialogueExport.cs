@@ -38,7 +38,8 @@ public sealed record DialogueExport(
             await ExportedLabel.AllAsync(db, cancel),
             [
                 .. await ExportedDecision.AdoptedAsync(db, cancel),
-                .. activities.SelectMany(a => a.Decisions.OrderBy(d => d.Number).Select(d => ExportedDecision.Of(a, d))),
+                .. activities.SelectMany(a => a.Decisions.OrderBy(d => d.Number).Select(d => ExportedDecision.Of(a,
+                    d))),
             ],
             await ExportedRound.AllAsync(db, cancel), await ExportedLibraryItem.OfAsync(db, cancel));
     }
@@ -47,7 +48,8 @@ public sealed record DialogueExport(
 /// <summary>Numbers of domains and objectives by their ids.</summary>
 internal sealed class PlanPlaces(IEnumerable<ActionPlan> plans)
 {
-    private readonly Dictionary<Guid, int> _domains = plans.SelectMany(p => p.Domains).ToDictionary(d => d.Id, d => d.Number);
+    private readonly Dictionary<Guid, int> _domains = plans.SelectMany(p => p.Domains).ToDictionary(d => d.Id,
+        d => d.Number);
 
     private readonly Dictionary<Guid, string> _objectives =
         plans.SelectMany(p => p.Domains).SelectMany(d => d.Objectives).ToDictionary(o => o.Id, o => o.Code);
@@ -78,7 +80,8 @@ public sealed record ExportedObjective(string Code, Wording Title, bool IsShort,
 public sealed record ExportedPriority(int Number, Wording Title, string Source, string Sureness);
 
 public sealed record ExportedAction(
-    string Plan, int Domain, string Objective, int Number, Wording Wording, string Source, string Sureness, Wording Note)
+    string Plan, int Domain, string Objective, int Number, Wording Wording, string Source, string Sureness,
+        Wording Note)
 {
     internal static ExportedAction Of(ActionPlan plan, PlanDomain domain, PlanObjective objective, PlanAction action) =>
         new(plan.Code, domain.Number, objective.Code, action.Number, action.Wording, action.Source,
@@ -101,7 +104,8 @@ public sealed record ExportedPoint(
     SessionPointKind Kind, Wording Text, string Quote, string Source, string Lines, string SaidBy, int? Domain,
     string? Objective);
 
-public sealed record ExportedSession(string Number, Wording Title, Wording Summary, IReadOnlyList<ExportedPoint> Points);
+public sealed record ExportedSession(string Number, Wording Title, Wording Summary,
+    IReadOnlyList<ExportedPoint> Points);
 
 public sealed record ExportedAgendaPoint(
     DateOnly? Day, TimeOnly? At, Wording Title, IReadOnlyList<AgendaSpeaker> Speakers);
@@ -128,6 +132,6 @@ public sealed record ExportedActivity(
     private static ExportedRecommendation Of(Recommendation r, PlanPlaces places) => new(
         r.Number, r.Text, r.Quote, r.Source, r.Lines, r.Section, r.SaidBy, places.Domain(r.DomainId),
         places.Objective(r.ObjectiveId), r.Basis, r.Why, r.Addressees, r.AddresseesNote, r.Due.ToString(), r.DueNote,
-        [.. r.FollowUps.OrderBy(f => f.SaidAt).Select(f =>
+        [.. r.FollowUps.OrderBy(f => f.Number).Select(f =>
             new ExportedFollowUp(f.State, f.Text, f.Evidence, f.Country, f.SaidAt))]);
 }

@@ -1,12 +1,14 @@
 namespace Sankofa.Core.Insights;
 
-/// <summary>A table of counts as it may be shown: some cells hidden, and the total where it gives nothing away.</summary>
+/// <summary>
+/// A table of counts as it may be shown: some cells hidden, and the total where it gives nothing away.
+/// </summary>
 public sealed record ProtectedCounts(IReadOnlyDictionary<string, int?> Cells, int? Total);
 
 /// <summary>
 /// Hides what is small in a table of counts, and what would give it away: a single hidden cell is the total less the
-/// others, and hidden cells that hold nearly nothing together are known too. Primary and secondary suppression, as offices of
-/// statistics do it (Hundepool and others, Statistical Disclosure Control, 2012, chapter 4).
+/// others, and hidden cells that hold nearly nothing together are known too. Primary and secondary suppression, as
+/// offices of statistics do it (Hundepool and others, Statistical Disclosure Control, 2012, chapter 4).
 /// </summary>
 public static class SmallNumbers
 {
@@ -31,8 +33,8 @@ public static class SmallNumbers
     }
 
     /// <summary>
-    /// Whoever knows the total knows what the hidden ones hold together, and a country knows its own beside: there must be
-    /// several, and enough in those that are left that none is known to within less than the threshold.
+    /// Whoever knows the total knows what the hidden ones hold together, and a country knows its own beside: there must
+    /// be several, and enough in those that are left that none is known to within less than the threshold.
     /// </summary>
     private static bool IsSafe(HashSet<string> hidden, IReadOnlyDictionary<string, int> counts) =>
         hidden.Count >= HiddenAtLeast

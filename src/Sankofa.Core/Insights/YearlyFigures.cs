@@ -36,7 +36,9 @@ public static class YearlyFigures
             """,
     };
 
-    /// <summary>Publishes a year's figures of every indicator; says how many cells were shown and how many hidden.</summary>
+    /// <summary>
+    /// Publishes a year's figures of every indicator; says how many cells were shown and how many hidden.
+    /// </summary>
     public static async Task<YearPublished> PublishAsync(SystemDb system, int year, Envoy by, CancellationToken cancel)
     {
         by.MustRun();

@@ -2454,6 +2454,10 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("evidence");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<string>("OrganisationName")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3897,6 +3901,10 @@ namespace Sankofa.Core.Migrations
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<string>("Reason")
                         .IsRequired()

@@ -1856,6 +1856,7 @@ namespace Sankofa.Core.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     recommendation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -1939,6 +1940,7 @@ namespace Sankofa.Core.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     idea_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     reason = table.Column<string>(type: "jsonb", nullable: false),
                     activity_id = table.Column<Guid>(type: "uuid", nullable: true),

@@ -9,7 +9,9 @@ using Sankofa.Core.House;
 
 namespace Sankofa.Web.Commands;
 
-/// <summary>The Dialogue on the command line: its published documents entered, and everything public written out.</summary>
+/// <summary>
+/// The Dialogue on the command line: its published documents entered, and everything public written out.
+/// </summary>
 internal static class Dialogues
 {
     internal static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
@@ -24,7 +26,8 @@ internal static class Dialogues
     {
         var json = new Option<bool>("--json") { Description = "Says what is there as JSON." };
         var command = new Command(
-            "dialogue", "Enters the published documents of the Dialogue in full, and what the demo's cast does with it.")
+            "dialogue",
+                "Enters the published documents of the Dialogue in full, and what the demo's cast does with it.")
         {
             json,
         };
@@ -36,7 +39,8 @@ internal static class Dialogues
             await Core.Demo.DemoDialogue.LoadAsync(system, TimeProvider.System, cancel);
             await using var db = system.Open();
             var counts = (await DialogueExport.OfAsync(db, cancel)).Activities
-                .Select(a => new { a.Code, Conclusions = a.Conclusions.Count, Recommendations = a.Recommendations.Count })
+                .Select(a => new { a.Code, Conclusions = a.Conclusions.Count,
+                    Recommendations = a.Recommendations.Count })
                 .ToList();
             if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(counts, Written));
             else
@@ -76,7 +80,8 @@ internal static class Dialogues
         {
             Description = "A folder with the schemas of IATI 2.03: the file is held against them and not written if it fails.",
         };
-        var command = new Command("iati", "Published projects and national programmes as an IATI 2.03 file.") { schemas };
+        var command = new Command("iati",
+            "Published projects and national programmes as an IATI 2.03 file.") { schemas };
         command.SetAction(async (parsed, cancel) =>
         {
             var connections = await Serving.ReadyAsync(migrate: false, cancel);

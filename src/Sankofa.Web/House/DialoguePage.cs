@@ -7,13 +7,16 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Web.House;
 
 /// <summary>
-/// A page of those who work in the Dialogue, below /dialogue/desk: who they are in it is known before anything is shown.
+/// A page of those who work in the Dialogue, below /dialogue/desk: who they are in it is known before anything is
+/// shown.
 /// </summary>
 public abstract class DeskPage : SankofaPage
 {
     private Envoy? _envoy;
 
-    /// <summary>Who acts, with what their country does in the Dialogue today. After <see cref="AttendAsync"/>.</summary>
+    /// <summary>
+    /// Who acts, with what their country does in the Dialogue today. After <see cref="AttendAsync"/>.
+    /// </summary>
     public Envoy By => _envoy ?? throw new InvalidOperationException("Nobody has attended yet.");
 
     /// <summary>What one must be allowed to open this page; a guest opens those alone that say so.</summary>

@@ -50,8 +50,8 @@ public sealed class WordingForm
 }
 
 /// <summary>
-/// The fields of a text in several languages: French and English in sight, the others one click away, open where they hold
-/// something.
+/// The fields of a text in several languages: French and English in sight, the others one click away, open where they
+/// hold something.
 /// </summary>
 [HtmlTargetElement("wording", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class WordingTagHelper(Words words) : TagHelper

@@ -34,7 +34,9 @@ internal static class DecisionsAtWork
         return decision;
     }
 
-    /// <summary>What the house does before anybody acts: looks at its clock, and writes the approval that is due.</summary>
+    /// <summary>
+    /// What the house does before anybody acts: looks at its clock, and writes the approval that is due.
+    /// </summary>
     public static DateTimeOffset Hold(Decision decision, DateTimeOffset clock)
     {
         var now = decision.Silence!.See(clock);

@@ -28,7 +28,8 @@ public sealed class ReportRulesTests
     [InlineData(5, 0, 0, 0, true)]
     [InlineData(4, 12, 0, 0, false)]
     [InlineData(12, 12, 1, 0, false)]
-    public void A_small_number_hides_all_numbers_by_sex_of_its_country(int women, int men, int others, int unsaid, bool shown) =>
+    public void A_small_number_hides_all_numbers_by_sex_of_its_country(int women, int men, int others, int unsaid,
+        bool shown) =>
         Assert.Equal(shown, ParticipationCount.Shown(new Participation("TG", women, men, others, unsaid)));
 
     [Fact]

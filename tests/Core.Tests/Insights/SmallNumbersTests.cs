@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Sankofa.Core.Tests.Insights;
 
-/// <summary>What is published is attacked: by subtracting, by comparing two tables, by knowing one cell already.</summary>
+/// <summary>
+/// What is published is attacked: by subtracting, by comparing two tables, by knowing one cell already.
+/// </summary>
 public sealed class SmallNumbersTests
 {
     private static readonly Gen<Dictionary<string, int>> Tables =
@@ -20,7 +22,8 @@ public sealed class SmallNumbersTests
         {
             var shown = SmallNumbers.Protect(table);
             return shown.Cells.Count == table.Count
-                && shown.Cells.All(c => c.Value is null || (c.Value >= SmallNumbers.Threshold && c.Value == table[c.Key]))
+                && shown.Cells.All(c => c.Value is null || (c.Value >= SmallNumbers.Threshold
+                    && c.Value == table[c.Key]))
                 && (shown.Total is null || shown.Total == table.Values.Sum());
         }).QuickCheckThrowOnFailure();
 
@@ -29,7 +32,8 @@ public sealed class SmallNumbersTests
         Prop.ForAll(Tables.ToArbitrary(), table =>
         {
             var shown = SmallNumbers.Protect(table);
-            return shown.Cells.Where(c => c.Value is null).All(c => Width(shown, c.Key, known: []) >= SmallNumbers.Threshold);
+            return shown.Cells.Where(c => c.Value is null).All(c => Width(shown, c.Key,
+                known: []) >= SmallNumbers.Threshold);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -61,7 +65,9 @@ public sealed class SmallNumbersTests
         Assert.Null(SmallNumbers.Protect(new Dictionary<string, int> { ["TG"] = 3 }).Total);
     }
 
-    /// <summary>How far apart the least and the most lie that this hidden count may be, for who solves the table.</summary>
+    /// <summary>
+    /// How far apart the least and the most lie that this hidden count may be, for who solves the table.
+    /// </summary>
     private static int Width(ProtectedCounts shown, string cell, Dictionary<string, int> known)
     {
         // Without a total nothing bounds it but what everybody knows: it is no negative number.

@@ -73,7 +73,8 @@ public sealed class ActivityTests(TestHouse house)
         var early = await ruth.PostAsync(url + "/invitations", new() { ["Input.GuestId"] = guest });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
         Done(await ruth.PostAsync(url + "/publication", new(), from: url));
-        Done(await ruth.PostAsync(url + "/invitations", new() { ["Input.Countries"] = "TG", ["Input.GuestId"] = guest }));
+        Done(await ruth.PostAsync(url + "/invitations", new() { ["Input.Countries"] = "TG",
+            ["Input.GuestId"] = guest }));
         Done(await RegisterAsync(essi, url, "Une déléguée fictive", "Female"));
         Done(await RegisterAsync(abla, url, "Un invité fictif", "Male"));
         var uninvited = await RegisterAsync(lucia, url, "Personne", "Male");

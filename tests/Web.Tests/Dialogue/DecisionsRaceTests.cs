@@ -63,7 +63,8 @@ public sealed class DecisionsRaceTests(HouseApart apart) : IClassFixture<HouseAp
         {
             var id = await _house.OpenedAsync(TimeSpan.FromMinutes(1));
             // The one who objects has a clock that is a moment behind.
-            var (before, after) = (At(_house.Clock.GetUtcNow().AddSeconds(59)), At(_house.Clock.GetUtcNow().AddSeconds(60)));
+            var (before, after) = (At(_house.Clock.GetUtcNow().AddSeconds(59)),
+                At(_house.Clock.GetUtcNow().AddSeconds(60)));
             var lucia = await _house.EnvoyAsync("lucia");
             var objecting = Task.Run(() => TryObjectAsync(id, before, lucia), Cancel);
             var closing = Task.Run(() => Silences.LookAsync(_house.System, after, Cancel), Cancel);

@@ -26,7 +26,8 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
         var body = await BodyAsync(ruth);
         var made = await ruth.PostAsync("/dialogue/desk/decisions/new", new()
         {
-            ["Input.BodyId"] = body.ToString(), ["Input.TitleFr"] = "Langues de travail", ["Input.TextFr"] = "En français.",
+            ["Input.BodyId"] = body.ToString(), ["Input.TitleFr"] = "Langues de travail",
+                ["Input.TextFr"] = "En français.",
             ["Input.TextEn"] = "In English.", ["Input.TextAr"] = "بالعربية",
         });
         DecisionsGiven.Moved(made);
@@ -42,7 +43,8 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
         Assert.Contains("Lomé", read.Body, StringComparison.Ordinal);
         var delivery = Assert.Single((await _house.ReadAsync(id)).Silence!.Deliveries);
         Assert.Equal(("TG", "Essi Agbodjan"), (delivery.Country, delivery.SeenBy));
-        DecisionsGiven.Moved(await essi.PostAsync(DecisionsGiven.Url(id, "?handler=Receipt"), [], DecisionsGiven.Url(id)));
+        DecisionsGiven.Moved(await essi.PostAsync(DecisionsGiven.Url(id, "?handler=Receipt"), [],
+            DecisionsGiven.Url(id)));
         DecisionsGiven.Moved(await essi.PostAsync(
             DecisionsGiven.Url(id, "/comment"), new() { ["Input.Text"] = "Et le budget ?" }));
         DecisionsGiven.Moved(await essi.PostAsync(
@@ -53,7 +55,8 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
             ["Input.Mandate"] = "BeyondMandate", ["Input.PassedOnTo"] = "Comité du budget",
         }));
         var meeting = (await _house.ReadAsync(id)).BodyId;
-        var adoption = new Dictionary<string, string> { ["Input.MeetingId"] = (await MeetingAsync(meeting)).ToString() };
+        var adoption = new Dictionary<string,
+            string> { ["Input.MeetingId"] = (await MeetingAsync(meeting)).ToString() };
         Assert.Equal(HttpStatusCode.UnprocessableEntity,
             (await ruth.PostAsync(DecisionsGiven.Url(id, "/adoption"), adoption)).Status);
 
@@ -80,7 +83,8 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
         var id = await _house.OpenedAsync(TimeSpan.FromHours(1));
         foreach (var (login, status) in new[]
         {
-            ("kodjo", HttpStatusCode.Forbidden), ("abla", HttpStatusCode.Forbidden), ("ngono", HttpStatusCode.Forbidden),
+            ("kodjo", HttpStatusCode.Forbidden), ("abla", HttpStatusCode.Forbidden), ("ngono",
+                HttpStatusCode.Forbidden),
             ("ruth", HttpStatusCode.Forbidden), ("claire", HttpStatusCode.Forbidden),
         })
             Assert.Equal(status, (await (await _house.SignInAsync(login)).ObjectAsync(id)).Status);
@@ -152,7 +156,8 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
         }));
         DecisionsGiven.Moved(await ruth.PostAsync(made.Location + "/meetings/new", new()
         {
-            ["Input.On"] = "2026-01-15", ["Input.Place"] = "Lomé", ["Input.First"] = "TG", ["Input.Agenda"] = "Un\nDeux",
+            ["Input.On"] = "2026-01-15", ["Input.Place"] = "Lomé", ["Input.First"] = "TG",
+                ["Input.Agenda"] = "Un\nDeux",
         }));
         return Guid.Parse(made.Location!.Split('/')[^1]);
     }
@@ -166,7 +171,8 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
     private async Task<string> MemberAsync(Guid body)
     {
         await using var db = _house.System.Open();
-        return (await db.Set<BodyMember>().Where(m => m.BodyId == body).Select(m => m.Id).SingleAsync(Cancel)).ToString();
+        return (await db.Set<BodyMember>().Where(m =>
+            m.BodyId == body).Select(m => m.Id).SingleAsync(Cancel)).ToString();
     }
 
     // What the public site reads, as nobody: the decision with its texts, or nothing.

@@ -122,7 +122,8 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
 
     private async Task<string> EnterAsync(string login, string title, string status)
     {
-        var entered = await (await house.AsAsync(login)).PostAsync("/dialogue/desk/initiatives/new", Form(title, status));
+        var entered = await (await house.AsAsync(login)).PostAsync("/dialogue/desk/initiatives/new", Form(title,
+            status));
         Done(entered);
         return entered.Location!;
     }

@@ -5,8 +5,8 @@ using Xunit;
 namespace Sankofa.Web.Tests.Dialogue;
 
 /// <summary>
-/// What was entered from the published documents, against the documents themselves: every sentence stands in its document
-/// word for word, and little of a document stands in no sentence.
+/// What was entered from the published documents, against the documents themselves: every sentence stands in its
+/// document word for word, and little of a document stands in no sentence.
 /// </summary>
 public sealed class PublishedDocumentsTests(TestHouse house)
 {
@@ -33,7 +33,8 @@ public sealed class PublishedDocumentsTests(TestHouse house)
         Assert.InRange(text.Covered, 0.72, 1);
         Assert.All(activity.Recommendations, r => Assert.Equal(5, r.Domain));
         Assert.All(activity.Recommendations, r => Assert.Contains(r.Objective, new[] { "9", "10" }));
-        var participants = activity.Recommendations.Single(r => r.SaidBy.StartsWith("Suggéré", StringComparison.Ordinal));
+        var participants = activity.Recommendations.Single(r => r.SaidBy.StartsWith("Suggéré",
+            StringComparison.Ordinal));
         Assert.Equal(15, participants.Number);
     }
 
@@ -63,7 +64,8 @@ public sealed class PublishedDocumentsTests(TestHouse house)
         Assert.False(activity.DateNote.IsEmpty);
         Assert.InRange(text.Covered, 0.95, 1);
         Assert.InRange(text.LongestGapAfter(0), 0, LongestHeading);
-        Assert.Contains(activity.Recommendations, r => r.Addressees.Contains("Suisse") && r.Addressees.Contains("Tchad"));
+        Assert.Contains(activity.Recommendations, r => r.Addressees.Contains("Suisse")
+            && r.Addressees.Contains("Tchad"));
         Assert.Contains(activity.Recommendations, r => r.Due == "2022-02");
     }
 

@@ -21,7 +21,8 @@ public sealed class ReportIatiTests(TestHouse house)
     {
         await PublishedDialogue.OfAsync(house);
         var one = await EnterAsync(["TG"], 1, new DateOnly(2024, 3, 1), new DateOnly(2024, 12, 31), publish: true);
-        var several = await EnterAsync(["TG", "CM"], 2, new DateOnly(2020, 3, 1), new DateOnly(2024, 12, 31), publish: true);
+        var several = await EnterAsync(["TG", "CM"], 2, new DateOnly(2020, 3, 1), new DateOnly(2024, 12, 31),
+            publish: true);
         var abroad = await EnterAsync(["TG", "ES"], 0, new DateOnly(2020, 3, 1), null, publish: true);
         var draft = await EnterAsync(["TG"], 1, new DateOnly(2024, 3, 1), null, publish: false);
         var undated = await EnterAsync(["TG"], 1, null, null, publish: true);
@@ -43,7 +44,8 @@ public sealed class ReportIatiTests(TestHouse house)
         Assert.Single(activities[one].Elements("sector"));
         // Shares that nobody said are not made up: a region, places, tags, and no budget over several years.
         Assert.Equal("298", activities[several].Element("recipient-region")!.Attribute("code")!.Value);
-        Assert.Equal(["TG", "CM"], activities[several].Descendants("location-id").Select(l => l.Attribute("code")!.Value));
+        Assert.Equal(["TG", "CM"],
+            activities[several].Descendants("location-id").Select(l => l.Attribute("code")!.Value));
         Assert.Equal(2, activities[several].Elements("tag").Count());
         Assert.Null(activities[several].Element("budget"));
         Assert.Equal("998", activities[abroad].Element("recipient-region")!.Attribute("code")!.Value);

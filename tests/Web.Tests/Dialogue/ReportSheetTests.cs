@@ -83,7 +83,8 @@ public sealed class ReportSheetTests(TestHouse house)
         Assert.Contains("entries/", (await ruth.GetAsync(sheet + "/entries")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect,
             (await ruth.PostAsync($"{sheet}/entries/{entry.Id}/withdrawal", [])).Status);
-        Assert.DoesNotContain(text, WebUtility.HtmlDecode((await nobody.GetAsync(open)).Body), StringComparison.Ordinal);
+        Assert.DoesNotContain(text, WebUtility.HtmlDecode((await nobody.GetAsync(open)).Body),
+            StringComparison.Ordinal);
     }
 
     private async Task<List<SheetEntry>> EntriesAsync()

@@ -24,8 +24,10 @@ public sealed class ReportTests(TestHouse house)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("imrf", "objective,title,known,initiatives,completed,activities,recommendations,followedUp,done,labels,trainings")]
-    [InlineData("progress", "action,domain,objectiveCode,state,planned,underWay,completed,abandoned,countries,lookedAt")]
+    [InlineData("imrf",
+        "objective,title,known,initiatives,completed,activities,recommendations,followedUp,done,labels,trainings")]
+    [InlineData("progress",
+        "action,domain,objectiveCode,state,planned,underWay,completed,abandoned,countries,lookedAt")]
     [InlineData("participation", "activity,date,country,total,women,men,others,notSaid")]
     [InlineData("sheets/5", "section,text,date,country,standing,source")]
     public async Task A_report_is_the_same_table_on_the_desk_and_in_public_in_every_format(string report, string keys)
@@ -87,7 +89,8 @@ public sealed class ReportTests(TestHouse house)
         using var before = JsonDocument.Parse(
             (await nobody.GetAsync("/dialogue/reports/imrf?from=1990&to=1991&format=json")).Body);
         Assert.All(before.RootElement.GetProperty("rows").EnumerateArray(),
-            r => Assert.Equal(0, r.GetProperty("recommendations").GetInt32() + r.GetProperty("initiatives").GetInt32()));
+            r => Assert.Equal(0,
+                r.GetProperty("recommendations").GetInt32() + r.GetProperty("initiatives").GetInt32()));
     }
 
     [Fact]
@@ -126,7 +129,8 @@ public sealed class ReportTests(TestHouse house)
             Wording.Of(title), ActivityKind.Workshop, ActivityFormat.InPerson, PartialDate.OfYear(2024),
             PartialDate.Unknown, "", "", [], [], [], [], null, null, null, null), envoy);
         db.Add(activity);
-        foreach (var sex in Enumerable.Repeat(ParticipantSex.Female, 2).Concat(Enumerable.Repeat(ParticipantSex.Male, 7)))
+        foreach (var sex in Enumerable.Repeat(ParticipantSex.Female, 2).Concat(Enumerable.Repeat(ParticipantSex.Male,
+            7)))
         {
             var came = ActivityRegistration.Enter(activity, [], [], new ParticipantTerms(
                 "Déléguée d'essai", "", sex, false, false, "fr", ""), envoy);

@@ -16,13 +16,15 @@ internal static class ActivityScenes
     {
         if (await db.Set<Activity>().AnyAsync(a => a.Code == Code, cancel)) return;
         var (ruth, essi, kodjo) = (await DemoDialogue.EnvoyAsync(db, "ruth", now, cancel),
-            await DemoDialogue.EnvoyAsync(db, "essi", now, cancel), await DemoDialogue.EnvoyAsync(db, "kodjo", now, cancel));
+            await DemoDialogue.EnvoyAsync(db, "essi", now, cancel), await DemoDialogue.EnvoyAsync(db, "kodjo", now,
+                cancel));
         var objective = await db.Set<PlanObjective>().Where(o => o.Code == "10").OrderByDescending(o => o.Id)
             .FirstAsync(cancel);
         var day = PartialDate.Exact(DateOnly.FromDateTime(now.UtcDateTime.AddDays(60)));
         var activity = Activity.Prepare(Code, new ActivityTerms(
             Wording.Of("Atelier sur l'accueil au retour (démo)", "Workshop on reception after return (demo)"),
-            ActivityKind.Workshop, ActivityFormat.Hybrid, day, day, "Lomé", "https://salle.exemple.org/demo", ["TG", "ES"],
+            ActivityKind.Workshop, ActivityFormat.Hybrid, day, day, "Lomé", "https://salle.exemple.org/demo", ["TG",
+                "ES"],
             Wording.Of("Praticiens de l'accueil", "Practitioners of reception"),
             Wording.Of("Comparer les premiers jours après l'arrivée", "Compare the first days after arrival"), [],
             objective.DomainId, objective.Id, DateOnly.FromDateTime(now.UtcDateTime.AddDays(50)), 3), ruth);
@@ -47,7 +49,8 @@ internal static class ActivityScenes
         (string Fr, string En, InitiativeStatus Status)[] made =
         [
             ("Centre d'accueil rénové (démo)", "Renovated reception centre (demo)", InitiativeStatus.UnderWay),
-            ("Formation des agents consulaires (démo)", "Training of consular staff (demo)", InitiativeStatus.Completed),
+            ("Formation des agents consulaires (démo)", "Training of consular staff (demo)",
+                InitiativeStatus.Completed),
             ("Guichet commun pour l'emploi (démo)", "Common desk for employment (demo)", InitiativeStatus.Planned),
         ];
         foreach (var (index, (fr, en, status)) in made.Index())
@@ -56,7 +59,8 @@ internal static class ActivityScenes
             var initiative = Initiative.Enter(reference, "TG", new InitiativeTerms(
                 Wording.Of(fr, en), Wording.Of("Initiative fictive de la démonstration.", "Fictional, for the demo."),
                 InitiativeKind.Project, InitiativeScope.Bilateral, status, ["EU"], ["TG"],
-                DateOnly.FromDateTime(now.UtcDateTime.AddYears(-1)), null, 25_000_000, "EUR", "Office fictif", ""), kodjo);
+                DateOnly.FromDateTime(now.UtcDateTime.AddYears(-1)), null, 25_000_000, "EUR", "Office fictif", ""),
+                    kodjo);
             initiative.Serve(actions[index % actions.Count],
                 Wording.Of("Sert l'accueil des personnes de retour.", "Serves the reception of returnees."), kodjo);
             if (status != InitiativeStatus.Planned) initiative.Publish(essi);
@@ -64,7 +68,8 @@ internal static class ActivityScenes
         }
 
         db.Add(ProgressNote.Write(actions[0], ActionJudgement.Slow,
-            Wording.Of("Le chantier avance, avec trois mois de retard (démo).", "Work goes on, three months late (demo)."),
+            Wording.Of("Le chantier avance, avec trois mois de retard (démo).",
+                "Work goes on, three months late (demo)."),
             essi));
         await db.SaveChangesAsync(cancel);
     }

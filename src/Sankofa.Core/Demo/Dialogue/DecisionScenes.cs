@@ -42,7 +42,8 @@ internal static class DecisionScenes
         foreach (var country in Seats)
             steering.Seat(country, PartialDate.OfYear(2024), PartialDate.Unknown, "composition de démonstration", ruth);
         steering.HandOver("", "MA", ruth.Me.Today.AddYears(-1), null, "", ruth);
-        steering.HandOver("MA", "ES", ruth.Me.Today, null, "Points ouverts : calendrier, langues de travail (démo).", ruth);
+        steering.HandOver("MA", "ES", ruth.Me.Today, null, "Points ouverts : calendrier, langues de travail (démo).",
+            ruth);
         await db.SaveChangesAsync(cancel);
         return steering;
     }
@@ -54,7 +55,8 @@ internal static class DecisionScenes
             "Working rules of the committee (demo)", "Le comité travaille en français et en anglais.",
             "The committee works in French and English.", ruth, cancel);
         decision.OpenSilence(now.AddDays(-40), Seats, [72, 24], At(ruth, now.AddDays(-55)));
-        var meeting = steering.Call(DateOnly.FromDateTime(now.AddDays(-20).UtcDateTime), "Madrid (démo)", "", ["ES", "TG"],
+        var meeting = steering.Call(DateOnly.FromDateTime(now.AddDays(-20).UtcDateTime), "Madrid (démo)", "", ["ES",
+            "TG"],
             ["Règles de travail", "Calendrier", "Divers"], ruth);
         // One saving: a clock that looks in between would have approved it first.
         var by = At(ruth, now.AddDays(-19));

@@ -24,8 +24,8 @@ public sealed record ActivityTerms(
     Guid? DomainId, Guid? ObjectiveId, DateOnly? RegisterUntil, int? SeatsPerCountry);
 
 /// <summary>
-/// A meeting of the Dialogue from its concept note to the follow-up of what it recommended. Shown to everybody once it is
-/// published; who was invited and who registered never is.
+/// A meeting of the Dialogue from its concept note to the follow-up of what it recommended. Shown to everybody once it
+/// is published; who was invited and who registered never is.
 /// </summary>
 public sealed class Activity : DialogueRow
 {
@@ -98,7 +98,8 @@ public sealed class Activity : DialogueRow
         Record(by.Me, DialogueEvents.ActivityChanged);
     }
 
-    public AgendaPoint PutOnAgenda(DateOnly? day, TimeOnly? at, Wording title, IReadOnlyList<AgendaSpeaker> speakers, Envoy by)
+    public AgendaPoint PutOnAgenda(DateOnly? day, TimeOnly? at, Wording title, IReadOnlyList<AgendaSpeaker> speakers,
+        Envoy by)
     {
         by.MustRun();
         RuleViolation.When(title.IsEmpty, "Dialogue.Title.Needed", nameof(Title));

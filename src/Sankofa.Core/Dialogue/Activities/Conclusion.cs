@@ -13,8 +13,8 @@ public enum LinkBasis
 }
 
 /// <summary>
-/// A text with where it stands: the sentence as it was written, slips included, the document and its lines, and the place
-/// in the plan with why it is thought to belong there.
+/// A text with where it stands: the sentence as it was written, slips included, the document and its lines, and the
+/// place in the plan with why it is thought to belong there.
 /// </summary>
 public sealed record FoundText(
     Wording Text, string Quote = "", string Source = "", string Lines = "", string Section = "", string SaidBy = "",
@@ -80,7 +80,8 @@ public sealed class RecordedDecision : IHasSource
 
     private RecordedDecision() { }
 
-    internal RecordedDecision(Activity activity, int number, FoundText found, string body, string how, DateTimeOffset now)
+    internal RecordedDecision(Activity activity, int number, FoundText found, string body, string how,
+        DateTimeOffset now)
     {
         Id = Ids.New(now);
         (ActivityId, Number, Text, Body, How) = (activity.Id, number, found.Text, body, how);
@@ -143,7 +144,8 @@ public sealed class SessionPoint
 {
     private SessionPoint() { }
 
-    internal SessionPoint(ActivitySession session, int order, SessionPointKind kind, FoundText found, DateTimeOffset now)
+    internal SessionPoint(ActivitySession session, int order, SessionPointKind kind, FoundText found,
+        DateTimeOffset now)
     {
         Id = Ids.New(now);
         (SessionId, Order, Kind, Text) = (session.Id, order, kind, found.Text);

@@ -5,8 +5,8 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Dialogue.Activities;
 
 /// <summary>
-/// The meetings whose documents were published, entered in full: sessions point by point, conclusions, recommendations and
-/// decisions, each with the sentence it comes from and its place in the plan of Marrakesh.
+/// The meetings whose documents were published, entered in full: sessions point by point, conclusions, recommendations
+/// and decisions, each with the sentence it comes from and its place in the plan of Marrakesh.
 /// </summary>
 public static class PublishedActivities
 {
@@ -80,7 +80,8 @@ public static class PublishedActivities
         Wording Text, string Source, string Lines, string Quote = "", SessionPointKind Kind = SessionPointKind.Said,
         string Section = "", string SaidBy = "", int? Domain = null, string? Objective = null,
         LinkBasis Basis = LinkBasis.None, string Why = "", IReadOnlyList<string>? Addressees = null,
-        string AddresseesNote = "", PartialDate Due = default, Wording? DueNote = null, string Body = "", string How = "")
+        string AddresseesNote = "", PartialDate Due = default, Wording? DueNote = null, string Body = "",
+            string How = "")
     {
         /// <summary>A quote that is the text itself is written once.</summary>
         public FoundText Found(ActionPlan plan) => new(

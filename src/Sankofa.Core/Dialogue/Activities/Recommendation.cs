@@ -33,7 +33,8 @@ public sealed class Recommendation : DialogueRow, IHasSource
         (SaidBy, DomainId, ObjectiveId) = (found.SaidBy, found.DomainId, found.ObjectiveId);
         (Basis, Why) = (found.Basis, found.Why);
         (Addressees, AddresseesNote, Due, DueNote) = ([.. addressees], addresseesNote, due, dueNote);
-        Record(by.Me, DialogueEvents.RecommendationEntered, new { activity = activity.Id, addressees, due = due.ToString() });
+        Record(by.Me, DialogueEvents.RecommendationEntered, new { activity = activity.Id, addressees,
+            due = due.ToString() });
     }
 
     public Guid ActivityId { get; private set; }
@@ -60,10 +61,11 @@ public sealed class Recommendation : DialogueRow, IHasSource
     public Wording DueNote { get; private set; } = [];
     public List<FollowUp> FollowUps { get; } = [];
 
-    public FollowUp? Latest => FollowUps.MaxBy(f => f.SaidAt);
+    public FollowUp? Latest => FollowUps.MaxBy(f => f.Number);
 
     public bool IsLate(DateOnly today) =>
-        Due.Range is { } due && due.Last < today && Latest?.State is not (FollowUpState.Done or FollowUpState.NotPursued);
+        Due.Range is { } due && due.Last < today
+            && Latest?.State is not (FollowUpState.Done or FollowUpState.NotPursued);
 
     /// <summary>Whom it is for and by when, decided after the meeting.</summary>
     public void Assign(IReadOnlyList<string> addressees, PartialDate due, Envoy by)
@@ -103,12 +105,16 @@ public sealed class FollowUp
     {
         Id = Ids.New(by.Me.Now);
         (RecommendationId, State, Text, Evidence) = (recommendation.Id, state, text, evidence);
+        Number = recommendation.FollowUps.Count + 1;
         DocumentId = document?.Id;
         (Country, OrganisationName, SaidAt) = (by.Country, by.Me.OrganisationName, by.Me.Now);
     }
 
     public Guid Id { get; private set; }
     public Guid RecommendationId { get; private set; }
+
+    /// <summary>The order in which they were said: two may be of one instant.</summary>
+    public int Number { get; private set; }
     public FollowUpState State { get; private set; }
     public string Text { get; private set; } = "";
 

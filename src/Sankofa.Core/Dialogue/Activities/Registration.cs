@@ -10,7 +10,9 @@ public enum ParticipantSex
     NotSaid, Female, Male, Other,
 }
 
-/// <summary>Which partner, or which guest, is asked to come. The policies let each see its own invitation alone.</summary>
+/// <summary>
+/// Which partner, or which guest, is asked to come. The policies let each see its own invitation alone.
+/// </summary>
 public sealed class ActivityInvitation
 {
     private ActivityInvitation() { }
@@ -92,7 +94,8 @@ public sealed class ActivityRegistration
         RuleViolation.When(activity.RegisterUntil < by.Me.Today, "Dialogue.Registration.Closed");
         RuleViolation.When(
             terms.OnLine && activity.Format == ActivityFormat.InPerson
-            || !terms.OnLine && activity.Format == ActivityFormat.OnLine, "Dialogue.Registration.Format", nameof(OnLine));
+            || !terms.OnLine && activity.Format == ActivityFormat.OnLine, "Dialogue.Registration.Format",
+                nameof(OnLine));
         RuleViolation.When(terms.Name.Trim().Length == 0, "Dialogue.Registration.Name", nameof(Name));
         var own = others.Where(r => r.CancelledAt is null && r.OrganisationId == by.Me.OrganisationId).ToList();
         RuleViolation.When(invitation?.Seats <= own.Count(r => !r.OnLine) && !terms.OnLine,

@@ -52,7 +52,8 @@ public sealed class DialogueBody : DialogueRow
         RuleViolation.When(source.Trim().Length == 0, "Dialogue.Source.Needed", "Source");
         RuleViolation.When(Spans.EndBefore(from, until), "Dialogue.Dates.EndBefore", "Until");
         RuleViolation.When(
-            Members.Exists(m => m.Partner == partner && m.Until.IsUnknown), "Dialogue.Decisions.SitsAlready", "Partner");
+            Members.Exists(m => m.Partner == partner && m.Until.IsUnknown), "Dialogue.Decisions.SitsAlready",
+                "Partner");
         Members.Add(new BodyMember(this, partner, from, until, source.Trim(), by.Me.Now));
         Record(by.Me, DialogueEvents.MemberSeated, new { partner, from = from.ToString() });
     }
@@ -66,7 +67,8 @@ public sealed class DialogueBody : DialogueRow
     }
 
     public BodyMeeting Call(
-        DateOnly on, string place, string link, IReadOnlyList<string> presidency, IReadOnlyList<string> agenda, Envoy by)
+        DateOnly on, string place, string link, IReadOnlyList<string> presidency, IReadOnlyList<string> agenda,
+            Envoy by)
     {
         if (!Decision.MaySteer(by)) by.MustRun();
         RuleViolation.When(place.Trim().Length + link.Trim().Length == 0, "Dialogue.Decisions.PlaceNeeded", "Place");

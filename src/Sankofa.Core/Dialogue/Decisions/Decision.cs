@@ -128,7 +128,9 @@ public sealed class Decision : DialogueRow
         return objection;
     }
 
-    /// <summary>The first time that somebody who speaks for a country has the text on the screen; else nothing.</summary>
+    /// <summary>
+    /// The first time that somebody who speaks for a country has the text on the screen; else nothing.
+    /// </summary>
     public bool Show(Envoy by)
     {
         if (DeliveryTo(by) is not { SeenAt: null } delivery) return false;

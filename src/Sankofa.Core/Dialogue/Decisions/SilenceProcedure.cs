@@ -21,7 +21,8 @@ public sealed class SilenceProcedure
     private SilenceProcedure() { }
 
     internal SilenceProcedure(
-        Decision decision, DateTimeOffset endsAt, IEnumerable<string> countries, IEnumerable<int> reminderHours, Envoy by)
+        Decision decision, DateTimeOffset endsAt, IEnumerable<string> countries, IEnumerable<int> reminderHours,
+            Envoy by)
     {
         Id = Ids.New(by.Me.Now);
         (DecisionId, OpenedAt, FirstEnd) = (decision.Id, SilenceRows.Kept(by.Me.Now), SilenceRows.Kept(endsAt));
@@ -117,7 +118,9 @@ public sealed class SilenceExtension
     public DateTimeOffset At { get; private set; }
 }
 
-/// <summary>The evidence that the text reached a country: when it was put before it, read and acknowledged, by whom.</summary>
+/// <summary>
+/// The evidence that the text reached a country: when it was put before it, read and acknowledged, by whom.
+/// </summary>
 public sealed class SilenceDelivery
 {
     private SilenceDelivery() { }

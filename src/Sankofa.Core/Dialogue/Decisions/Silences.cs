@@ -40,8 +40,8 @@ public static class Silences
         .Include(d => d.Silence!.Deliveries).Include(d => d.Adoption).Include(d => d.Withdrawal).AsSplitQuery();
 
     /// <summary>
-    /// The decision for one writer at a time, until the transaction ends, and the instant at which that writer acts: read
-    /// once nobody else holds it, so that an objection and the end of the silence cannot both win.
+    /// The decision for one writer at a time, until the transaction ends, and the instant at which that writer acts:
+    /// read once nobody else holds it, so that an objection and the end of the silence cannot both win.
     /// </summary>
     public static async Task<(Decision Decision, Envoy By)> HoldAsync(
         SankofaDb db, Guid id, SilenceClock clock, Envoy by, CancellationToken cancel)

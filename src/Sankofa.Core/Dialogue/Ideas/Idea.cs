@@ -37,7 +37,7 @@ public sealed class Idea : DialogueRow
     public List<IdeaOutcome> Outcomes { get; } = [];
 
     /// <summary>What became of it last; null: nobody has said yet.</summary>
-    public IdeaOutcome? Latest => Outcomes.OrderBy(o => o.ToldAt).ThenBy(o => o.Id).LastOrDefault();
+    public IdeaOutcome? Latest => Outcomes.MaxBy(o => o.Number);
 
     public static Idea Propose(Wording title, Wording text, Guid? actionId, Guid? objectiveId, Envoy by)
     {
@@ -167,13 +167,16 @@ public sealed class IdeaOutcome
     internal IdeaOutcome(Idea idea, IdeaOutcomeTerms terms, DateTimeOffset now)
     {
         Id = Ids.New(now);
-        (IdeaId, Kind, Reason, ToldAt) = (idea.Id, terms.Kind, terms.Reason, now);
+        (IdeaId, Number, Kind, Reason, ToldAt) = (idea.Id, idea.Outcomes.Count + 1, terms.Kind, terms.Reason, now);
         (ActivityId, InitiativeId, RecommendationId) = (terms.ActivityId, terms.InitiativeId, terms.RecommendationId);
         MergedIntoId = terms.MergedInto?.Id;
     }
 
     public Guid Id { get; private set; }
     public Guid IdeaId { get; private set; }
+
+    /// <summary>The order in which they were told: two may be of one instant.</summary>
+    public int Number { get; private set; }
     public IdeaOutcomeKind Kind { get; private set; }
     public Wording Reason { get; private set; } = [];
     public Guid? ActivityId { get; private set; }

@@ -38,7 +38,9 @@ public sealed class PlanIndicator : DialogueRow
         Record(by.Me, DialogueEvents.IndicatorLinked, new { action = action.Id });
     }
 
-    /// <summary>A year's figures, once: what is published is never computed again, or two versions would be compared.</summary>
+    /// <summary>
+    /// A year's figures, once: what is published is never computed again, or two versions would be compared.
+    /// </summary>
     public IReadOnlyList<IndicatorValue> Publish(
         int year, IReadOnlyList<(string Country, int? Value)> cells, int? total, bool published, Envoy by)
     {
@@ -69,7 +71,9 @@ public sealed class IndicatorAction
     public Guid ActionId { get; private set; }
 }
 
-/// <summary>One country's figure of one year. Empty: hidden, because it is small or would give away one that is.</summary>
+/// <summary>
+/// One country's figure of one year. Empty: hidden, because it is small or would give away one that is.
+/// </summary>
 public sealed class IndicatorValue
 {
     /// <summary>In place of a country: all of them together.</summary>

@@ -77,7 +77,8 @@ public sealed class PlanObjective
 
     private PlanObjective() { }
 
-    public PlanObjective(PlanDomain domain, string code, Wording title, bool isShort, Sureness sureness, DateTimeOffset now)
+    public PlanObjective(PlanDomain domain, string code, Wording title, bool isShort, Sureness sureness,
+        DateTimeOffset now)
     {
         Id = Ids.New(now);
         DomainId = domain.Id;

@@ -55,7 +55,7 @@ public sealed record CompactContribution(
             select new
             {
                 link.Number, asked.Id,
-                Latest = asked.FollowUps.OrderByDescending(f => f.SaidAt).Select(f => (FollowUpState?)f.State)
+                Latest = asked.FollowUps.OrderByDescending(f => f.Number).Select(f => (FollowUpState?)f.State)
                     .FirstOrDefault(),
             }).Distinct().ToListAsync(cancel);
         var labels = await db.Set<Label>().Where(l => l.ValidFrom >= first && l.ValidFrom <= last)

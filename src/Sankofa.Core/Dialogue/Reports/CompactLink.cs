@@ -8,8 +8,8 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Core.Dialogue.Reports;
 
 /// <summary>
-/// An objective of a plan, or one action of it, serves an objective of the Global Compact: as a text says, or as somebody
-/// thinks, and then who. One that was wrong is withdrawn and stays in the record.
+/// An objective of a plan, or one action of it, serves an objective of the Global Compact: as a text says, or as
+/// somebody thinks, and then who. One that was wrong is withdrawn and stays in the record.
 /// </summary>
 public sealed class CompactLink : DialogueRow
 {

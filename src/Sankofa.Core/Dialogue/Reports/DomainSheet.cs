@@ -9,8 +9,8 @@ using Sankofa.Core.House;
 namespace Sankofa.Core.Dialogue.Reports;
 
 /// <summary>
-/// A referent country's sheet: what its domain is, what was entered for it, and what the rows of the Dialogue say of it.
-/// It is drawn from them each time.
+/// A referent country's sheet: what its domain is, what was entered for it, and what the rows of the Dialogue say of
+/// it. It is drawn from them each time.
 /// </summary>
 public sealed record DomainSheet(
     PlanDomain Domain, ActionPlan Plan, IReadOnlyList<string> Referents, IReadOnlyList<int> Years,

@@ -84,8 +84,8 @@ internal sealed class IatiActivity(
     private void Date(string type, DateOnly day) => Empty("activity-date", ("type", type), ("iso-date", Iso(day)));
 
     /// <summary>
-    /// One country has all of it. How several share it nobody says, and the standard wants shares that make a hundred: the
-    /// region has all of it, and the countries are its places.
+    /// One country has all of it. How several share it nobody says, and the standard wants shares that make a hundred:
+    /// the region has all of it, and the countries are its places.
     /// </summary>
     private void Places(IReadOnlyList<string> countries)
     {

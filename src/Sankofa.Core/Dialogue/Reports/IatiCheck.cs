@@ -3,7 +3,9 @@ using System.Xml.Schema;
 
 namespace Sankofa.Core.Dialogue.Reports;
 
-/// <summary>What a schema says against a file; the schemas are the standard's own, in a folder of whoever checks.</summary>
+/// <summary>
+/// What a schema says against a file; the schemas are the standard's own, in a folder of whoever checks.
+/// </summary>
 public static class IatiCheck
 {
     public const string ActivitiesSchema = "iati-activities-schema.xsd";

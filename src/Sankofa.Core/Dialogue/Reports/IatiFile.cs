@@ -12,14 +12,16 @@ using Sankofa.Core.Organisations;
 namespace Sankofa.Core.Dialogue.Reports;
 
 /// <summary>
-/// Published projects and national programmes in the form of the International Aid Transparency Initiative, version 2.03.
-/// Nothing is made up to fill a field: docs/how-to/iati.md says what is left out, and why.
+/// Published projects and national programmes in the form of the International Aid Transparency Initiative, version
+/// 2.03. Nothing is made up to fill a field: docs/how-to/iati.md says what is left out, and why.
 /// </summary>
 public static partial class IatiFile
 {
     public const string SchemaVersion = "2.03";
 
-    /// <summary>The reference of the reporting organisation in the register of that initiative, once it has one.</summary>
+    /// <summary>
+    /// The reference of the reporting organisation in the register of that initiative, once it has one.
+    /// </summary>
     public const string ReferenceVariable = "SANKOFA_IATI_REF";
 
     private const string Unregistered = "SANKOFA";

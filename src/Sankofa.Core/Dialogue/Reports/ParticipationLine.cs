@@ -17,7 +17,8 @@ public sealed record ParticipationLine(
             .GroupBy(r => new { r.ActivityId, r.Country })
             .Select(g => new
             {
-                g.Key.ActivityId, g.Key.Country, Total = g.Count(), Women = g.Count(r => r.Sex == ParticipantSex.Female),
+                g.Key.ActivityId, g.Key.Country, Total = g.Count(),
+                    Women = g.Count(r => r.Sex == ParticipantSex.Female),
                 Men = g.Count(r => r.Sex == ParticipantSex.Male), Others = g.Count(r => r.Sex == ParticipantSex.Other),
                 NotSaid = g.Count(r => r.Sex == ParticipantSex.NotSaid),
             }).ToListAsync(cancel);

@@ -19,8 +19,8 @@ public sealed record SheetTerms(
     string Source = "", string Lines = "");
 
 /// <summary>
-/// One line of a domain's sheet. Where its document leaves a date or a country open it stays open here, with what it could
-/// be: a line without a country says so.
+/// One line of a domain's sheet. Where its document leaves a date or a country open it stays open here, with what it
+/// could be: a line without a country says so.
 /// </summary>
 public sealed class SheetEntry : DialogueRow
 {

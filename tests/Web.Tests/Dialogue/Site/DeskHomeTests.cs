@@ -24,9 +24,11 @@ public sealed class DeskHomeTests(TestHouse house)
         Assert.Contains("heure de Lomé", home, StringComparison.Ordinal);
         Assert.Contains("réception à confirmer", Row(home, line), StringComparison.Ordinal);
         await house.ActAsync("essi", id, (d, by) => d.Acknowledge(by));
-        Assert.Contains("réception confirmée", Row(Read(await essi.GetAsync("/dialogue/desk")), line), StringComparison.Ordinal);
+        Assert.Contains("réception confirmée", Row(Read(await essi.GetAsync("/dialogue/desk")), line),
+            StringComparison.Ordinal);
         // Cameroon was not asked; once it is broken it waits for nobody.
-        Assert.DoesNotContain(line, Read(await (await house.AsAsync("ngono")).GetAsync("/dialogue/desk")), StringComparison.Ordinal);
+        Assert.DoesNotContain(line, Read(await (await house.AsAsync("ngono")).GetAsync("/dialogue/desk")),
+            StringComparison.Ordinal);
         await house.ActAsync("lucia", id, (d, by) => d.Object(ObjectionKind.Objection, "Non", by));
         Assert.DoesNotContain(line, Read(await essi.GetAsync("/dialogue/desk")), StringComparison.Ordinal);
     }

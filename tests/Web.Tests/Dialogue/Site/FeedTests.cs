@@ -25,7 +25,8 @@ public sealed class FeedTests(TestHouse house)
         var page = await nobody.GetAsync(url);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(shown, WebUtility.HtmlDecode(page.Body), StringComparison.Ordinal);
-        Assert.Contains("type=\"application/atom+xml\" href=\"/dialogue/feed.atom\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("type=\"application/atom+xml\" href=\"/dialogue/feed.atom\"", page.Body,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page.Body, StringComparison.Ordinal);
     }
 
@@ -54,7 +55,8 @@ public sealed class FeedTests(TestHouse house)
         var entries = feed.Elements(Atom + "entry").ToList();
         Assert.NotEmpty(entries);
         Assert.Equal(entries.Count, entries.Select(e => e.Element(Atom + "id")!.Value).Distinct().Count());
-        Assert.All(entries, e => Assert.StartsWith("urn:uuid:", e.Element(Atom + "id")!.Value, StringComparison.Ordinal));
+        Assert.All(entries, e => Assert.StartsWith("urn:uuid:", e.Element(Atom + "id")!.Value,
+            StringComparison.Ordinal));
         foreach (var entry in entries.GroupBy(e => e.Element(Atom + "category")!.Attribute("term")!.Value))
         {
             var link = entry.First().Element(Atom + "link")!.Attribute("href")!.Value;
@@ -113,7 +115,8 @@ public sealed class FeedTests(TestHouse house)
         text.Add(new("u", DateTimeOffset.UnixEpoch, new(2026, 1, 31), new(2026, 1, 31), summary, "", "http://x"));
         var written = text.End();
         Assert.All(written.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
-        Assert.Contains("SUMMARY:" + summary, written.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:" + summary, written.Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains("DTEND;VALUE=DATE:20260201", written, StringComparison.Ordinal);
     }
 }

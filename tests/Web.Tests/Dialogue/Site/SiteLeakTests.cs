@@ -137,7 +137,8 @@ public sealed partial class SiteLeakTests(TestHouse shared)
             IReadOnlyList<string> values = known.TryGetValue(name, out var sql) ? await RowsAsync(house, sql)
                 : anyId ? [Guid.CreateVersion7().ToString()] : [];
             Assert.True(values.Count > 0, $"no row fills {{{name}}} of {route}: say in Known where its rows are");
-            urls = [.. urls.SelectMany(url => values.Select(v => url.Replace(parameter.Value, v, StringComparison.Ordinal)))];
+            urls = [.. urls.SelectMany(url => values.Select(v => url.Replace(parameter.Value, v,
+                StringComparison.Ordinal)))];
         }
 
         return urls;

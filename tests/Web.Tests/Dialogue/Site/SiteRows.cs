@@ -42,7 +42,9 @@ internal static class SiteRows
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.PublishedAt, (DateTimeOffset?)null), cancel);
     }
 
-    /// <summary>What a label brought, told by the country that has it; and a pair that is no longer confirmed.</summary>
+    /// <summary>
+    /// What a label brought, told by the country that has it; and a pair that is no longer confirmed.
+    /// </summary>
     public static async Task ReportAsync(SankofaDb db, Func<string, Task<Me>> me, CancellationToken cancel)
     {
         var label = await db.Set<Label>().Include(l => l.Report).FirstAsync(cancel);

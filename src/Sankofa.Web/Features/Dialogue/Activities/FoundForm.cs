@@ -4,7 +4,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Activities;
 
-/// <summary>A conclusion or recommendation as a form takes it: the text, the sentence it comes from, its place.</summary>
+/// <summary>
+/// A conclusion or recommendation as a form takes it: the text, the sentence it comes from, its place.
+/// </summary>
 public class FoundForm
 {
     public WordingForm Text { get; set; } = new();

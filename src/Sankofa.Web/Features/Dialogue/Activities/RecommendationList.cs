@@ -25,7 +25,7 @@ public sealed record RecommendationList(
         var said = found.Select(r => new
         {
             Row = r,
-            State = r.FollowUps.OrderByDescending(f => f.SaidAt).Select(f => (FollowUpState?)f.State).FirstOrDefault(),
+            State = r.FollowUps.OrderByDescending(f => f.Number).Select(f => (FollowUpState?)f.State).FirstOrDefault(),
         });
         if (state == NobodySaid) said = said.Where(r => r.State == null);
         else if (Enum.TryParse<FollowUpState>(state, out var wanted)) said = said.Where(r => r.State == wanted);

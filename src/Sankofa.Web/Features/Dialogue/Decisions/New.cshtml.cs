@@ -35,7 +35,8 @@ public sealed class NewModel : DeskPage
     protected override async Task ShowAsync()
     {
         if (!Decision.MaySteer(By)) throw new NotAllowed(nameof(Act.RunDialogue));
-        Bodies = [new SelectListItem(T["Form.Choose"], ""), .. (await Db.Set<DialogueBody>().AsNoTracking().ToListAsync(Cancel))
+        Bodies = [new SelectListItem(T["Form.Choose"], ""),
+            .. (await Db.Set<DialogueBody>().AsNoTracking().ToListAsync(Cancel))
             .OrderBy(b => b.Kind).Select(b => new SelectListItem(b.Name.In(T.Language), b.Id.ToString()))];
         if (Follows is { } id && ModelState.IsValid && HttpMethods.IsGet(Request.Method)
             && await Db.Set<Decision>().AsNoTracking().Include(d => d.Texts)

@@ -24,7 +24,7 @@ public sealed record IdeaList(IReadOnlyList<IdeaRow> Rows, string? Became, Guid?
         var told = ideas.Select(i => new
         {
             Idea = i,
-            Outcome = i.Outcomes.OrderByDescending(o => o.ToldAt).ThenByDescending(o => o.Id)
+            Outcome = i.Outcomes.OrderByDescending(o => o.Number)
                 .Select(o => (IdeaOutcomeKind?)o.Kind).FirstOrDefault(),
         });
         if (became == Open) told = told.Where(i => i.Outcome == null);

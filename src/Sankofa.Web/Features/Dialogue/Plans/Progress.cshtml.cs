@@ -22,7 +22,8 @@ public sealed class ProgressModel : DeskPage
     public async Task<IActionResult> OnPostAsync()
     {
         var by = await AttendAsync();
-        var action = await Db.Set<PlanAction>().SingleOrDefaultAsync(a => a.Id == Actid, Cancel) ?? throw new NotThere();
+        var action = await Db.Set<PlanAction>().SingleOrDefaultAsync(a => a.Id == Actid, Cancel)
+            ?? throw new NotThere();
         Db.Add(ProgressNote.Write(action, Input.Judgement!.Value, Input.Text.Read(), by));
         await Db.SaveChangesAsync(Cancel);
         return Done($"/dialogue/desk/plan/actions/{Actid}", "Dialogue.Progress.Done");

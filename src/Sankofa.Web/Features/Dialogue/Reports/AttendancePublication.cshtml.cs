@@ -8,7 +8,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Reports;
 
-/// <summary>Makes the numbers of one meeting public, without those that are small; done again it replaces them.</summary>
+/// <summary>
+/// Makes the numbers of one meeting public, without those that are small; done again it replaces them.
+/// </summary>
 public sealed class AttendancePublicationModel : DeskPage
 {
     [FromRoute]

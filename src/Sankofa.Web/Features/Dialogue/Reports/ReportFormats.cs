@@ -81,7 +81,9 @@ public static class ReportFormats
         return output.ToArray();
     }
 
-    /// <summary>Its shape: report, title, language, columns (key, label), rows (section, values by key), notes.</summary>
+    /// <summary>
+    /// Its shape: report, title, language, columns (key, label), rows (section, values by key), notes.
+    /// </summary>
     public static byte[] AsJson(ReportTable report)
     {
         using var output = new MemoryStream();
@@ -134,7 +136,8 @@ public static class ReportFormats
         {
             writer.WriteElement(cell.Number is { } number
                 ? new Cell { DataType = CellValues.Number, CellValue = new CellValue((decimal)number) }
-                : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell.Text)) });
+                : new Cell { DataType = CellValues.InlineString,
+                    InlineString = new InlineString(new Text(cell.Text)) });
         }
 
         writer.WriteEndElement();

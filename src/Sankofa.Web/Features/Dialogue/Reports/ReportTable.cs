@@ -5,7 +5,8 @@ using Sankofa.Web.House;
 namespace Sankofa.Web.Features.Dialogue.Reports;
 
 /// <summary>
-/// A report, said once: a page, a PDF, a CSV, an XLSX and a JSON are written from it. A note says what a number leaves out.
+/// A report, said once: a page, a PDF, a CSV, an XLSX and a JSON are written from it. A note says what a number leaves
+/// out.
 /// </summary>
 public sealed record ReportTable(
     string Code, string Title, string Language, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows,

@@ -5,7 +5,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Reports;
 
-/// <summary>The reports in words, for the desk and for the public site: the policies decide what each of them counts.</summary>
+/// <summary>
+/// The reports in words, for the desk and for the public site: the policies decide what each of them counts.
+/// </summary>
 public sealed class ReportTables(SankofaDb db, Words t, DateOnly today, CancellationToken cancel)
 {
     public async Task<ReportTable> CompactAsync(ReportPeriod period, bool isPublic)
@@ -21,7 +23,8 @@ public sealed class ReportTables(SankofaDb db, Words t, DateOnly today, Cancella
                 Year(period.LastYear)]);
         if (isPublic) notes.Add(t["Dialogue.Reports.CompactPublic"]);
         return new ReportTable("imrf", t["Dialogue.Reports.Compact"], t.Language,
-            Columns(("objective", false), ("title", false), ("known", false), ("initiatives", true), ("completed", true),
+            Columns(("objective", false), ("title", false), ("known", false), ("initiatives", true), ("completed",
+                true),
                 ("activities", true), ("recommendations", true), ("followedUp", true), ("done", true), ("labels", true),
                 ("trainings", true)),
             [

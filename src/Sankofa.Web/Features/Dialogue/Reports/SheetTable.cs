@@ -4,7 +4,9 @@ using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Reports;
 
-/// <summary>A domain's sheet as parts of a poster: what was entered for it first, then what the rows say today.</summary>
+/// <summary>
+/// A domain's sheet as parts of a poster: what was entered for it first, then what the rows say today.
+/// </summary>
 public sealed class SheetTable(DomainSheet sheet, Words t, ReportTables tables, string desk)
 {
     public ReportTable Draw()
@@ -12,7 +14,8 @@ public sealed class SheetTable(DomainSheet sheet, Words t, ReportTables tables, 
         var title = t["Dialogue.Reports.SheetOf", sheet.Domain.Number, sheet.Domain.Title.IsEmpty
             ? t["Dialogue.Wording.Missing"] : sheet.Domain.Title.In(t.Language)];
         return new ReportTable("sheet", title, t.Language,
-            tables.Columns(("section", false), ("text", false), ("date", false), ("country", false), ("standing", false),
+            tables.Columns(("section", false), ("text", false), ("date", false), ("country", false), ("standing",
+                false),
                 ("source", false)),
             [.. Head(), .. Written(), .. Done(), .. Actions()],
             sheet.InitiativesInAll > sheet.Initiatives.Count
@@ -101,7 +104,8 @@ public sealed class SheetTable(DomainSheet sheet, Words t, ReportTables tables, 
         var said = t["Dialogue.Reports.SheetNotes"];
         foreach (var note in sheet.Notes)
         {
-            yield return Row(said, ReportCell.Of(note.Text, t), t.Day(DateOnly.FromDateTime(note.WrittenAt.UtcDateTime)),
+            yield return Row(said, ReportCell.Of(note.Text, t),
+                t.Day(DateOnly.FromDateTime(note.WrittenAt.UtcDateTime)),
                 t.Country(note.Country), t.Of(note.Judgement), note.OrganisationName);
         }
     }
