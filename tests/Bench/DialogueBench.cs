@@ -150,6 +150,13 @@ internal static class DialogueBench
         Ask("recommendations", "/dialogue/recommendations", "/dialogue/recommendations?state=none");
         Ask("recommendations, far", "/dialogue/recommendations?at=5000");
         Ask("labels", "/dialogue/labels");
+        Ask("library", "/dialogue/library");
+        Ask("full text", "/dialogue/library?q=r%C3%A9int%C3%A9gration", "/dialogue/library?q=coordination+services",
+            "/dialogue/library?q=accueil");
+        Ask("partners", "/dialogue/partners");
+        Ask("map", "/dialogue/map");
+        Ask("progress report", "/dialogue/reports/progress");
+        Ask("compact report", "/dialogue/reports/imrf");
         Desk("ruth", "desk", "/dialogue/desk");
         Desk("ruth", "desk, initiatives", "/dialogue/desk/initiatives");
         Desk("ruth", "desk, activity", [.. activities.Select(a => "/dialogue/desk/activities/" + a)]);
