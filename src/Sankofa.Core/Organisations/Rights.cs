@@ -34,6 +34,10 @@ public static class Rights
         Act.Assign, Act.ManageAccess, Act.Import, Act.Export, Act.MergePersons,
     ];
 
+    /// <summary>Roles whose acts reach beyond the organisation that they are held in.</summary>
+    public static readonly FrozenSet<Role> GivenByTheHouse =
+        new[] { Role.Secretariat, Role.FocalPoint, Role.Contributor, Role.Guest }.ToFrozenSet();
+
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Table = new Dictionary<Role, Act[]>
     {
         [Role.Counsellor] = [.. Caseworker, Act.AskIdentification, Act.RecordPassport, Act.Book, Act.Assess,

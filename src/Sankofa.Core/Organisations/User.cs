@@ -123,8 +123,11 @@ public sealed class Invitation
     }
 
     public static (Invitation Invitation, string Token) ToPost(
-        string email, string displayName, Guid organisationId, Role role, Administrator by) =>
-        Sealed(new Invitation(email, displayName, organisationId, role, by.UserId, by.Now));
+        string email, string displayName, Guid organisationId, Role role, Administrator by)
+    {
+        by.MustGive(role, nameof(Role));
+        return Sealed(new Invitation(email, displayName, organisationId, role, by.UserId, by.Now));
+    }
 
     /// <summary>To run the whole installation; only the command line invites to that.</summary>
     public static (Invitation Invitation, string Token) ToTheHouse(

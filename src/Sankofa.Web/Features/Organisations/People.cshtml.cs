@@ -102,6 +102,7 @@ public sealed class PeopleModel : AdministrationPage
         var organisation = await OpenOrganisationAsync();
         RuleViolation.When(UserId is null, "Form.Value.Needed", nameof(UserId));
         RuleViolation.When(FurtherRole is null, "Form.Value.Needed", nameof(FurtherRole));
+        Admin.MustGive(FurtherRole!.Value, nameof(FurtherRole));
         var held = await Db.Posts.Where(p => p.OrganisationId == Id && p.UserId == UserId && p.EndedAt == null)
             .ToListAsync(Cancel);
         if (held.Count == 0) throw new NotThere();
