@@ -18,9 +18,9 @@ internal static class DialogueBench
     private static readonly (string What, string Sql)[] Filling =
     [
         ("initiatives", """
-            INSERT INTO initiative (id, reference, country, kind, scope, status, title, summary, funded_by, countries,
-              starts_on, ends_on, budget_minor, currency, implementer, address, entered_at, published_at, version)
-            SELECT gen_random_uuid(), 'BN-' || i, c.code, (ARRAY['Project','Policy','NationalProgramme','Meeting'])[1 + i % 4],
+            INSERT INTO initiative (id, reference, country, run_by, kind, scope, status, title, summary, funded_by,
+              countries, starts_on, ends_on, budget_minor, currency, implementer, address, entered_at, published_at, version)
+            SELECT gen_random_uuid(), 'BN-' || i, c.code, 'Country', (ARRAY['Project','Policy','NationalProgramme','Meeting'])[1 + i % 4],
               (ARRAY['National','Bilateral','Multilateral','Regional'])[1 + i % 4],
               (ARRAY['Planned','UnderWay','Completed','Abandoned'])[1 + i % 4],
               jsonb_build_object('fr', 'Initiative fictive ' || i || ' sur la réintégration durable', 'en',

@@ -52,7 +52,7 @@ public sealed class AdjudicationJourneyTests(TestHouse house, Chromium chromium)
         await desk.FillAsync("BasisText", "article 12");
         if (identify) await desk.Page.CheckAsync("main [type=checkbox][name='Input.Identify']");
         await desk.PressAsync();
-        await desk.Page.WaitForURLAsync(url => url.EndsWith(_home, StringComparison.Ordinal));
+        await Chromium.ArrivesAsync(desk.Page, _home + "$");
     }
 
     private Task<int> WorkAsync() =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Sankofa.Core.Demo;
@@ -27,10 +28,15 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly ConditionalWeakTable<IBrowserContext, IPage> WithAxe = [];
 
+    /// <summary>Wherever signing in has led.</summary>
+    public const string SignedIn = "^(?!.*sign-in)";
+
+    private const int Patience = 60_000;
+
     private const string Run = """
         async () => {
           const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-          const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+          const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false });
           return found.violations.map(v => `${v.id}: ${v.help} – ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`);
         }
         """;
@@ -68,7 +74,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
             Locale = language,
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
@@ -79,8 +85,19 @@ public sealed class Chromium : IAsyncLifetime
         await page.FillAsync("[name='Input.Email']", Cast.Email(login));
         await page.FillAsync("[name='Input.Password']", Cast.Password);
         await page.ClickAsync("main form button.btn-primary");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await ArrivesAsync(page, SignedIn);
         return page;
+    }
+
+    /// <summary>
+    /// The page that a press leads to is there, down to its foot. By what stands in it: an event of loading may have
+    /// passed before anybody waits for it.
+    /// </summary>
+    public static async Task ArrivesAsync(IPage page, string url)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(
+            new Regex(url, RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("footer.foot")).ToBeAttachedAsync(new() { Timeout = Patience });
     }
 
     /// <summary>In the session that a visitor without a screen has begun.</summary>

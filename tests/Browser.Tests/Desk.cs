@@ -34,7 +34,7 @@ internal sealed partial class Desk(TestHouse house, IPage page, string login, bo
             await page.FillAsync("[name='Input.Email']", Cast.Email(login));
             await page.FillAsync("[name='Input.Password']", Cast.Password);
             await PressAsync();
-            await page.WaitForURLAsync(at => !at.Contains("sign-in", StringComparison.Ordinal));
+            await Chromium.ArrivesAsync(page, Chromium.SignedIn);
             answer = await page.GotoAsync(url);
         }
 

@@ -110,7 +110,7 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         {
             await _komi.Page.GotoAsync(_file + "/identification");
             await _komi.Page.ClickAsync("main a.btn-primary");
-            await _komi.Page.WaitForURLAsync("**/answer");
+            await Chromium.ArrivesAsync(_komi.Page, "/answer$");
             await _komi.ReadsNotAsync("asile");
             await _komi.SendAsync("La réponse est enregistrée", ("PersonId", person), ("Result", "Identified"));
             await _komi.DoAsync(_file + "/identification/documents/new", "Le document est enregistré",
@@ -172,7 +172,7 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await _afi.DoAsync(_file + "/journey/help", "Justifiez-la dans les 14 jours",
             ("PersonId", Child), ("Kind", "Food"), ("Amount", "12,50"));
         await _afi.Page.ClickAsync("main td a");
-        await _afi.Page.WaitForURLAsync("**/justification");
+        await Chromium.ArrivesAsync(_afi.Page, "/justification$");
         await _afi.SendAsync("L'aide est justifiée", ("Justification", "Arrivée de nuit, repas de l'enfant"));
     }
 
@@ -235,7 +235,7 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
     {
         await _edem.GoAsync("/committee");
         await _edem.Page.ClickAsync($"main th a:has-text('{_reference}')");
-        await _edem.Page.WaitForURLAsync("**/reintegration/committee");
+        await Chromium.ArrivesAsync(_edem.Page, "/reintegration/committee$");
         await _edem.SendAsync($"Votre décision sur le dossier {_reference} est enregistrée",
             ("Input.Points[0]", "4"), ("Input.Points[1]", "4"), ("Input.Points[2]", "5"), ("Input.Points[3]", "3"),
             ("Outcome", "Approve"), ("Reasons", "Projet solide, porté par la famille."),
@@ -246,7 +246,7 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         {
             await _awa.GoAsync(_file + "/reintegration");
             await _awa.Page.ClickAsync("main a[href*='/deliveries/new']");
-            await _awa.Page.WaitForURLAsync("**/deliveries/new**");
+            await Chromium.ArrivesAsync(_awa.Page, "/deliveries/new");
             await _awa.SendAsync("remis :", ("Proof", "Bon de livraison"), ("PersonId", Mother), ("Acknowledged", how));
         }
 
@@ -277,7 +277,7 @@ public sealed class FamilyJourneyTests(TestHouse house, Chromium chromium)
         await Chromium.IsAccessibleAsync(person);
         await person.FillAsync("[name=Code]", code);
         await person.ClickAsync("main form button.btn-primary");
-        await person.WaitForURLAsync("**/own/file");
+        await Chromium.ArrivesAsync(person, "/own/file$");
         Assert.Contains("L'équipe prend de vos nouvelles", await person.InnerTextAsync("main"),
             StringComparison.Ordinal);
         return person;

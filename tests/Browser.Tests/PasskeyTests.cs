@@ -24,16 +24,16 @@ public sealed class PasskeyTests(TestHouse house, Chromium chromium)
         await page.ClickAsync("main form button");
         await page.GotoAsync("/account/sign-in?returnUrl=%2Faccount%2Fsessions");
         await page.ClickAsync("main form[data-passkey] button");
-        await page.WaitForURLAsync("**/account/sessions");
+        await Chromium.ArrivesAsync(page, "/account/sessions$");
         await ReadsAsync(page, "Hugo Martel");
 
         await page.GotoAsync("/account/passkeys");
         await page.ClickAsync("main .circle a");
-        await page.WaitForURLAsync("**/removal");
+        await Chromium.ArrivesAsync(page, "/removal$");
         await Chromium.IsAccessibleAsync(page);
         await page.FillAsync("[name=Password]", Cast.Password);
         await page.ClickAsync("main form button.btn-danger");
-        await page.WaitForURLAsync("**/account/passkeys");
+        await Chromium.ArrivesAsync(page, "/account/passkeys$");
         await ReadsAsync(page, "La clé est retirée");
         await page.Context.CloseAsync();
     }

@@ -157,6 +157,8 @@ internal sealed partial class ShownPages(DemoHouse demo)
             "SELECT file_id, id FROM plan_line WHERE approved_on IS NOT NULL ORDER BY delivered_minor",
     };
 
+    private readonly List<string> _asked = [.. demo.People];
+
     public async Task<(List<ShownPage> Shown, List<string> Hidden)> FindAsync()
     {
         var (shown, hidden) = (new List<ShownPage>(), new List<string>());
@@ -199,15 +201,26 @@ internal sealed partial class ShownPages(DemoHouse demo)
 
     private async Task<ShownPage?> OpenAsync(string route, string url)
     {
-        foreach (var who in demo.People)
+        foreach (var who in _asked.ToList())
         {
             var answer = await demo.Visitor(who).GetAsync(url);
             if (answer.Status == HttpStatusCode.OK
                 && answer.Message.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                AskNextTime(who);
                 return new ShownPage(route, url, who, answer.Body.Length);
+            }
         }
 
         return null;
+    }
+
+    // A page's neighbours are mostly the same person's; what is public is shown to nobody in particular.
+    private void AskNextTime(string who)
+    {
+        if (who == DemoHouse.Nobody) return;
+        _asked.Remove(who);
+        _asked.Insert(1, who);
     }
 
     private async Task<IEnumerable<string>> AddressesAsync(string route)

@@ -32,6 +32,10 @@ public sealed record Envoy(Me Me, IReadOnlyList<Mandate> Mandates)
         new(me, [.. (await db.Set<Mandate>().AsNoTracking().Where(m => m.Partner == me.Country).ToListAsync(cancel))
             .Where(m => m.HoldsOn(me.Today))]);
 
+    /// <summary>Whether they write for this country; the secretariat writes for none.</summary>
+    public bool ContributesFor(string country) =>
+        !IsSecretariat && Me.May(Act.ContributeToDialogue) && Country == country;
+
     public void MustRun()
     {
         if (!IsSecretariat) throw new NotAllowed(nameof(Act.RunDialogue));

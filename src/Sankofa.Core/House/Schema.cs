@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -41,11 +42,30 @@ public static class Schema
     /// <summary>Serving an older schema would lose what people write: it is refused, with what to do.</summary>
     public static async Task EnsureCurrentAsync(string ownerConnectionString, CancellationToken cancel = default)
     {
-        await using var db = new SankofaDb(Options(ownerConnectionString));
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        await using var source = NpgsqlDataSource.Create(ownerConnectionString);
+        var applied = await AppliedAsync(source, cancel);
+        // Of the assembly, not of a context: its model takes seconds, and the host makes its own in any case.
+        if (Migrations().Any(id => !applied.Contains(id)))
             throw new DatabaseUnavailable(
                 "The database has not the schema of this version: run the command migrate first.");
     }
+
+    private static async Task<HashSet<string>> AppliedAsync(NpgsqlDataSource source, CancellationToken cancel)
+    {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        await using (var history = source.CreateCommand("SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL"))
+        {
+            if (!(bool)(await history.ExecuteScalarAsync(cancel))!) return applied;
+        }
+
+        await using var command = source.CreateCommand("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) applied.Add(reader.GetString(0));
+        return applied;
+    }
+
+    private static IEnumerable<string> Migrations() => typeof(Schema).Assembly.GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 
     public static DbContextOptions<SankofaDb> Options(string connectionString) =>
         Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(connectionString));

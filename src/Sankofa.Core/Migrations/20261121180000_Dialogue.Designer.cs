@@ -4194,6 +4194,12 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
 
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("run_by");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(40)

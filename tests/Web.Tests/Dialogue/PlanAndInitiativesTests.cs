@@ -24,12 +24,37 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
         using var nobody = house.Anonymous();
         var open = url.Replace("/desk", "", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync(open)).Status);
-        Done(await (await house.AsAsync("kodjo")).PostAsync(url + "/publication", new(), from: url));
+        // A contributor writes, and does not speak for the country.
+        var kodjo = await house.AsAsync("kodjo");
+        Assert.DoesNotContain("/publication", (await kodjo.GetAsync(url)).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await kodjo.PostAsync(url + "/publication", new(), from: url)).Status);
+        Done(await essi.PostAsync(url + "/publication", new(), from: url));
         Assert.Contains(name, Read(await lucia.GetAsync(url)), StringComparison.Ordinal);
         Assert.Contains(name, Read(await nobody.GetAsync(open)), StringComparison.Ordinal);
         // Others read it; they do not write it.
         Assert.Equal(HttpStatusCode.Forbidden, (await lucia.GetAsync(url + "/edit")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync(url)).Status);
+    }
+
+    [Fact]
+    public async Task The_secretariat_enters_what_organisations_do_and_writes_for_no_country()
+    {
+        var ruth = await house.AsAsync("ruth");
+        var form = Form(Unique("Formation aux frontières"), "Planned");
+        var nameless = await ruth.PostAsync("/dialogue/desk/initiatives/new", new(form));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.Status);
+        form["RunBy"] = "TG";
+        var country = await ruth.PostAsync("/dialogue/desk/initiatives/new", new(form));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, country.Status);
+        form["RunBy"] = "IOM";
+        var entered = await ruth.PostAsync("/dialogue/desk/initiatives/new", new(form));
+        Done(entered);
+        Done(await ruth.PostAsync(entered.Location + "/publication", new(), from: entered.Location));
+        var own = await EnterAsync("kodjo", Unique("Guichet"), "Planned");
+        Assert.Equal(HttpStatusCode.Forbidden, (await ruth.GetAsync(own + "/edit")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ruth.PostAsync(own + "/edit", new(form), from: own)).Status);
+        Done(await ruth.PostAsync(own + "/publication", new(), from: own));
     }
 
     [Fact]
@@ -66,7 +91,7 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
             new() { ["Input.ActionId"] = action.ToString(), ["Input.What.Fr"] = "Forme les agents." }));
         // A draft counts for nobody else.
         Assert.Contains("rien de trouvé", Read(await nobody.GetAsync(page)), StringComparison.Ordinal);
-        Done(await kodjo.PostAsync(url + "/publication", new(), from: url));
+        Done(await (await house.AsAsync("essi")).PostAsync(url + "/publication", new(), from: url));
         Assert.Contains("réalisée", Read(await nobody.GetAsync(page)), StringComparison.Ordinal);
         var again = await kodjo.PostAsync(url + "/contribution",
             new() { ["Input.ActionId"] = action.ToString() });

@@ -80,12 +80,12 @@ public sealed class ReportIatiTests(TestHouse house)
         await using var db = house.System.Open();
         var kodjo = await house.EnvoyAsync("kodjo");
         var number = Guid.CreateVersion7().ToString("N")[^8..];
-        var initiative = Initiative.Enter("IN-ESSAI-" + number, "TG", new InitiativeTerms(
+        var initiative = Initiative.Enter("IN-ESSAI-" + number, new InitiativeTerms(
             Wording.Of("Projet d'essai & co", "Test project"), [], InitiativeKind.Project, InitiativeScope.Multilateral,
             InitiativeStatus.Completed, ["EU"], countries, from, until, 125_050, "EUR", "Bureau d'essai", ""), kodjo);
         foreach (var action in await db.Set<PlanAction>().OrderBy(a => a.Id).Take(actions).ToListAsync(Cancel))
             initiative.Serve(action, [], kodjo);
-        if (publish) initiative.Publish(kodjo);
+        if (publish) initiative.Publish(await house.EnvoyAsync("essi"));
         db.Add(initiative);
         await db.SaveChangesAsync(Cancel);
         return number;

@@ -56,7 +56,7 @@ internal static class ActivityScenes
         foreach (var (index, (fr, en, status)) in made.Index())
         {
             var reference = await DialogueNumbers.NextAsync(db, "IN", now, cancel);
-            var initiative = Initiative.Enter(reference, "TG", new InitiativeTerms(
+            var initiative = Initiative.Enter(reference, new InitiativeTerms(
                 Wording.Of(fr, en), Wording.Of("Initiative fictive de la démonstration.", "Fictional, for the demo."),
                 InitiativeKind.Project, InitiativeScope.Bilateral, status, ["EU"], ["TG"],
                 DateOnly.FromDateTime(now.UtcDateTime.AddYears(-1)), null, 25_000_000, "EUR", "Office fictif", ""),

@@ -24,7 +24,7 @@ internal static class CapacityScenes
         visit.Count("CM", 1, 3, "", lucia);
         visit.Restore(Wording.Of("Un modèle de fiche d'accueil, à essayer à Lomé (démo)."), lucia);
         db.Add(visit);
-        db.Add(Initiative.Enter("IN-TG-DEMO-2", "TG", new InitiativeTerms(
+        db.Add(Initiative.Enter("IN-TG-DEMO-2", new InitiativeTerms(
             Wording.Of("Programme national d'accueil au retour (démo)"), [], InitiativeKind.NationalProgramme,
             InitiativeScope.National, InitiativeStatus.UnderWay, [], ["TG"], null, null, null, "XOF", "", ""), essi));
         await db.SaveChangesAsync(cancel);

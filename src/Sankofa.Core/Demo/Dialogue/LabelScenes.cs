@@ -46,7 +46,7 @@ internal static class LabelScenes
     private static LabelApplication Apply(SankofaDb db, Envoy by, string title, InitiativeKind kind,
         IReadOnlyList<PlanAction> actions, LabelChecklist checklist)
     {
-        var initiative = Initiative.Enter($"IN-{by.Country}-DEMO", by.Country, new InitiativeTerms(
+        var initiative = Initiative.Enter($"IN-{by.Country}-DEMO", new InitiativeTerms(
             Wording.Of(title), Wording.Of("Initiative fictive de la démonstration."), kind, InitiativeScope.Bilateral,
             InitiativeStatus.UnderWay, ["ES"], ["TG", "ES"], null, null, 12_000_000, "EUR", "", ""), by);
         foreach (var action in actions) initiative.Serve(action, Wording.Of("Fictif"), by);

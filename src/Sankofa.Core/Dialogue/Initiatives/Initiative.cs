@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.Dialogue.Plans;
+using Sankofa.Core.Dialogue.Rounds;
 using Sankofa.Core.House;
 using Sankofa.Core.Organisations;
 
@@ -29,7 +31,8 @@ public sealed record InitiativeTerms(
 
 /// <summary>
 /// What a partner does: a project, a policy, a national programme, a meeting. Labels, contributions to the plan and the
-/// rounds of the data base all speak of these rows. A draft is its country's own until that publishes it.
+/// rounds of the data base all speak of these rows. A draft is its country's own until its focal point or the
+/// secretariat publishes it.
 /// </summary>
 public sealed class Initiative : DialogueRow
 {
@@ -43,6 +46,7 @@ public sealed class Initiative : DialogueRow
 
     /// <summary>The partner that runs it: a country, or the short name of an organisation.</summary>
     public string Country { get; private set; } = "";
+    public PartnerKind RunBy { get; private set; }
     public InitiativeKind Kind { get; private set; }
     public InitiativeScope Scope { get; private set; }
     public InitiativeStatus Status { get; private set; }
@@ -66,17 +70,27 @@ public sealed class Initiative : DialogueRow
     public DateTimeOffset? PublishedAt { get; private set; }
     public List<Contribution> Contributions { get; } = [];
 
-    public static Initiative Enter(string reference, string country, InitiativeTerms terms, Envoy by)
+    /// <summary>By somebody of the country that runs it.</summary>
+    public static Initiative Enter(string reference, InitiativeTerms terms, Envoy by)
     {
-        by.MustContribute();
-        if (!by.IsSecretariat && by.Country != country) throw new NotAllowed(nameof(Act.ContributeToDialogue));
-        var initiative = new Initiative
-        {
-            Id = Ids.New(by.Me.Now), Reference = reference, Country = country, EnteredAt = by.Me.Now,
-        };
-        initiative.Describe(terms);
-        initiative.Record(by.Me, DialogueEvents.InitiativeEntered, new { country, terms.Kind });
-        return initiative;
+        if (!by.ContributesFor(by.Country)) throw new NotAllowed(nameof(Act.ContributeToDialogue));
+        return Enter(reference, by.Country, PartnerKind.Country, terms, by);
+    }
+
+    /// <summary>By the secretariat, for an organisation: it has nobody of its own here.</summary>
+    public static Initiative EnterFor(Partner organisation, string reference, InitiativeTerms terms, Envoy by)
+    {
+        by.MustRun();
+        if (organisation.Kind != PartnerKind.Organisation) throw new NotAllowed(nameof(Act.ContributeToDialogue));
+        return Enter(reference, organisation.Code, organisation.Kind, terms, by);
+    }
+
+    /// <summary>From a round that is published: its country wrote the answer, and it was verified with it.</summary>
+    public static Initiative TakeOver(RoundAnswer answer, string reference, InitiativeTerms terms, Envoy by)
+    {
+        by.MustRun();
+        RuleViolation.When(answer.PublishedAt is null, "Dialogue.Rounds.NotAccepted");
+        return Enter(reference, answer.Country, PartnerKind.Country, terms, by);
     }
 
     public void Change(InitiativeTerms terms, Envoy by)
@@ -98,17 +112,38 @@ public sealed class Initiative : DialogueRow
         return contribution;
     }
 
+    /// <summary>By the secretariat or a focal point of its country; contributors write alone.</summary>
     public void Publish(Envoy by)
     {
-        MustBeWrittenBy(by);
-        PublishedAt ??= by.Me.Now;
+        if (!by.MayReadOf(Country)) throw new NotThere();
+        if (!by.IsSecretariat) by.MustSpeakFor(Country);
+        if (PublishedAt is not null) return;
+        PublishedAt = by.Me.Now;
         Record(by.Me, DialogueEvents.InitiativePublished);
+    }
+
+    /// <summary>The secretariat writes for no country.</summary>
+    public bool IsWrittenBy(Envoy by) =>
+        RunBy == PartnerKind.Organisation ? by.IsSecretariat : by.ContributesFor(Country);
+
+    public bool IsPublishedBy(Envoy by) => by.IsSecretariat || (by.SpeaksForCountry && by.Country == Country);
+
+    private static Initiative Enter(
+        string reference, string partner, PartnerKind runBy, InitiativeTerms terms, Envoy by)
+    {
+        var initiative = new Initiative
+        {
+            Id = Ids.New(by.Me.Now), Reference = reference, Country = partner, RunBy = runBy, EnteredAt = by.Me.Now,
+        };
+        initiative.Describe(terms);
+        initiative.Record(by.Me, DialogueEvents.InitiativeEntered, new { country = partner, terms.Kind });
+        return initiative;
     }
 
     private void MustBeWrittenBy(Envoy by)
     {
-        by.MustContribute();
         if (!by.MayReadOf(Country)) throw new NotThere();
+        if (!IsWrittenBy(by)) throw new NotAllowed(nameof(Act.ContributeToDialogue));
     }
 
     private void Describe(InitiativeTerms terms)
@@ -149,7 +184,7 @@ internal sealed class InitiativeMapping : IEntityTypeConfiguration<Initiative>
     public void Configure(EntityTypeBuilder<Initiative> builder)
     {
         builder.Property(i => i.Reference).HasMaxLength(Initiative.ReferenceLength);
-        builder.Property(i => i.Country).HasMaxLength(Partners.Partner.CodeLength);
+        builder.Property(i => i.Country).HasMaxLength(Partner.CodeLength);
         builder.Property(i => i.Currency).HasMaxLength(Money.CurrencyLength);
         builder.Property(i => i.Implementer).HasMaxLength(Initiative.ImplementerLength);
         builder.Property(i => i.Address).HasMaxLength(Initiative.AddressLength);

@@ -97,22 +97,21 @@ public sealed class LibraryItem : DialogueRow, IHasSource
     /// <summary>By the secretariat or a focal point of its country; contributors write alone.</summary>
     public void Publish(Envoy by)
     {
-        MustBeWrittenBy(by);
         if (!by.IsSecretariat) by.MustSpeakFor(Country);
         if (IsPublished) return;
         PublishedAt = by.Me.Now;
         Record(by.Me, DialogueEvents.LibraryItemPublished);
     }
 
+    /// <summary>The secretariat writes its own items, and for no country.</summary>
     public bool IsWrittenBy(Envoy by) =>
-        by.IsSecretariat || (by.Me.May(Organisations.Act.ContributeToDialogue) && by.Country == Country);
+        Country.Length == 0 ? by.IsSecretariat : by.ContributesFor(Country);
 
     public bool IsPublishedBy(Envoy by) => by.IsSecretariat || (by.SpeaksForCountry && by.Country == Country);
 
     private void MustBeWrittenBy(Envoy by)
     {
-        by.MustContribute();
-        if (!by.MayReadOf(Country)) throw new NotAllowed(nameof(Organisations.Act.ContributeToDialogue));
+        if (!IsWrittenBy(by)) throw new NotAllowed(nameof(Organisations.Act.ContributeToDialogue));
     }
 
     private void Describe(LibraryTerms terms)

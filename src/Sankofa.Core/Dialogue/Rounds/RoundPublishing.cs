@@ -27,8 +27,8 @@ public static class RoundPublishing
                 continue;
             }
 
-            var initiative = Initiative.Enter(
-                string.Create(CultureInfo.InvariantCulture, $"{prefix}{++number:0000}"), answer.Country,
+            var initiative = Initiative.TakeOver(answer,
+                string.Create(CultureInfo.InvariantCulture, $"{prefix}{++number:0000}"),
                 Terms(round.Instrument, answer), by);
             initiative.Publish(by);
             db.Add(initiative);

@@ -29,8 +29,7 @@ public sealed class ContributionModel : InitiativePage
 
     protected override async Task ShowAsync()
     {
-        By.MustContribute();
-        await FindAsync();
+        await FindToWriteAsync();
         Actions = [.. (await Db.ActionsAsync(Cancel)).Items(T)];
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Initiatives;
 using Sankofa.Core.House;
-using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Initiatives;
@@ -26,9 +25,7 @@ public sealed class EditModel : InitiativePage, IInitiativeFields
 
     protected override async Task ShowAsync()
     {
-        By.MustContribute();
-        var initiative = await FindAsync();
-        if (!By.MayReadOf(initiative.Country)) throw new NotAllowed(nameof(Act.ContributeToDialogue));
+        var initiative = await FindToWriteAsync();
         if (HttpMethods.IsGet(Request.Method)) Input = InitiativeForm.Of(initiative);
         if (!InConflict) return;
         (Stored, Input.Version) = (initiative, initiative.Version);

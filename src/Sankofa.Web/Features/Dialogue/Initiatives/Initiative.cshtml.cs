@@ -1,5 +1,4 @@
 using Sankofa.Core.Dialogue.Initiatives;
-using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Dialogue.Initiatives;
 
@@ -7,7 +6,9 @@ public sealed class InitiativeModel : InitiativePage
 {
     public Initiative Shown { get; private set; } = null!;
 
-    public bool MayWrite => By.IsSecretariat || (Me.May(Act.ContributeToDialogue) && By.Country == Shown.Country);
+    public bool MayWrite => Shown.IsWrittenBy(By);
+
+    public bool MayPublish => Shown.PublishedAt is null && Shown.IsPublishedBy(By);
 
     protected override async Task ShowAsync() => Shown = await FindAsync();
 }

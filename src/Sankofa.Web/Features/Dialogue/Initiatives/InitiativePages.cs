@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sankofa.Core.Dialogue.Initiatives;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Initiatives;
@@ -21,4 +22,10 @@ public abstract class InitiativePage : DeskPage
     protected async Task<Initiative> FindAsync() =>
         await Db.Set<Initiative>().Include(i => i.Contributions).ThenInclude(c => c.Action)
             .ThenInclude(a => a.Objective).SingleOrDefaultAsync(i => i.Id == Inid, Cancel) ?? throw new NotThere();
+
+    protected async Task<Initiative> FindToWriteAsync()
+    {
+        var initiative = await FindAsync();
+        return initiative.IsWrittenBy(By) ? initiative : throw new NotAllowed(nameof(Act.ContributeToDialogue));
+    }
 }

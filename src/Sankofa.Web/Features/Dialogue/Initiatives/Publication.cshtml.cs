@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.House;
+using Sankofa.Core.Organisations;
 
 namespace Sankofa.Web.Features.Dialogue.Initiatives;
 
@@ -18,7 +19,8 @@ public sealed class PublicationModel : InitiativePage
 
     protected override async Task ShowAsync()
     {
-        By.MustContribute();
-        Title = (await FindAsync()).Title;
+        var initiative = await FindAsync();
+        if (!initiative.IsPublishedBy(By)) throw new NotAllowed(nameof(Act.SpeakForCountry));
+        Title = initiative.Title;
     }
 }

@@ -61,7 +61,7 @@ public abstract class ApplicationPage : DeskPage
         else
         {
             var reference = await DialogueNumbers.NextAsync(Db, "IN", Me.Now, Cancel);
-            initiative = Initiative.Enter(reference, country, await Input.TermsAsync(Db, Cancel), By);
+            initiative = Initiative.Enter(reference, await Input.TermsAsync(Db, Cancel), By);
             Db.Add(initiative);
         }
 
