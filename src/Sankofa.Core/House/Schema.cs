@@ -68,23 +68,32 @@ public static class Schema
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 
     public static DbContextOptions<SankofaDb> Options(string connectionString) =>
-        Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(connectionString));
+        Options(builder => builder.UseNpgsql(connectionString).UseModel(Model));
 
     public static DbContextOptions<SankofaDb> Options(NpgsqlDataSource source) =>
-        Options(new DbContextOptionsBuilder<SankofaDb>(), builder => builder.UseNpgsql(source));
+        Options(builder => builder.UseNpgsql(source).UseModel(Model));
 
     // Identity reads its schema version here; without it the table of passkeys is silently missing.
     private static readonly ServiceProvider SignInOptions = new ServiceCollection()
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 
+    private static readonly Lazy<IModel> SharedModel = new(() =>
+    {
+        using var db = new SankofaDb(Options(builder => builder.UseNpgsql("Host=none;Database=none")));
+        return db.Model;
+    });
+
+    /// <summary>What every context of the program runs on: for each login anew it would take a second more.</summary>
+    public static IModel Model => SharedModel.Value;
+
     /// <summary>The model as the database was made from it, annotations of visibility included.</summary>
     public static IModel DesignModel(SankofaDb db) =>
         db.GetService<IDesignTimeModel>().Model;
 
-    private static DbContextOptions<SankofaDb> Options(
-        DbContextOptionsBuilder<SankofaDb> builder, Action<DbContextOptionsBuilder> use)
+    private static DbContextOptions<SankofaDb> Options(Action<DbContextOptionsBuilder<SankofaDb>> use)
     {
+        var builder = new DbContextOptionsBuilder<SankofaDb>();
         use(builder);
         builder.UseApplicationServiceProvider(SignInOptions);
         return builder.Options;

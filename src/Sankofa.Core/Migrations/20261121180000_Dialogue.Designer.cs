@@ -2576,6 +2576,11 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -2603,6 +2608,9 @@ namespace Sankofa.Core.Migrations
 
                     b.HasIndex("ObjectiveId")
                         .HasDatabaseName("ix_recommendation_objective_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_recommendation_state");
 
                     b.HasIndex("ActivityId", "Number")
                         .HasDatabaseName("ix_recommendation_activity_id_number");

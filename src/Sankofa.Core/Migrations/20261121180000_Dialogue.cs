@@ -1479,6 +1479,7 @@ namespace Sankofa.Core.Migrations
                     addressees_note = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     due = table.Column<int>(type: "integer", nullable: false),
                     due_note = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2708,6 +2709,11 @@ namespace Sankofa.Core.Migrations
                 name: "ix_recommendation_objective_id",
                 table: "recommendation",
                 column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendation_state",
+                table: "recommendation",
+                column: "state");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recorded_decision_activity_id",

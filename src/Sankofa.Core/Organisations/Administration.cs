@@ -41,8 +41,10 @@ public sealed record Administrator(Guid UserId, string Name, bool OfTheHouse, Gu
     /// <summary>
     /// Who runs one organisation appoints its people, but nobody who acts for a State or for the Dialogue as a whole.
     /// </summary>
-    public void MustGive(Role role, string field) => RuleViolation.When(
-        !OfTheHouse && Rights.GivenByTheHouse.Contains(role), "Organisations.Role.ByTheHouse", field);
+    public bool MayGive(Role role) => OfTheHouse || !Rights.GivenByTheHouse.Contains(role);
+
+    public void MustGive(Role role, string field) =>
+        RuleViolation.When(!MayGive(role), "Organisations.Role.ByTheHouse", field);
 
     public AdministrationEntry Noted(string kind, Guid? organisationId, object what) =>
         new(kind, UserId, Name, organisationId, what, Now);

@@ -58,7 +58,7 @@ public static class SankofaHost
         };
         services.AddKeyedSingleton("app", (_, _) => NpgsqlDataSource.Create(app.ConnectionString));
         services.AddDbContextPool<SankofaDb>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("app")));
+            options.UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>("app")).UseModel(Schema.Model));
     }
 
     private static void AddCircle(IServiceCollection services)

@@ -108,7 +108,7 @@ public sealed class LabelRulesTests
     private static LabelApplication Apply(Initiative initiative) => LabelApplication.Apply(
         initiative, [Guid.CreateVersion7()], Wording.Of("Il sert le plan"), Checklist(), [], FocalPoint("TG"));
 
-    private static Initiative Project() => Initiative.Enter("IN-1", "TG", Terms("Jumelage"), FocalPoint("TG"));
+    private static Initiative Project() => Initiative.Enter("IN-1", Terms("Jumelage"), FocalPoint("TG"));
 
     private static InitiativeTerms Terms(string title) => new(
         Wording.Of(title), [], InitiativeKind.Project, InitiativeScope.Bilateral, InitiativeStatus.Planned, [], [],

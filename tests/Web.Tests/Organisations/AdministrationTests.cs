@@ -81,6 +81,29 @@ public sealed partial class AdministrationTests(TestHouse house)
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/administration/organisations/new")).Status);
     }
 
+    [Theory]
+    [InlineData("FocalPoint")]
+    [InlineData("Contributor")]
+    [InlineData("Secretariat")]
+    public async Task An_administrator_of_one_organisation_makes_nobody_speak_for_a_State(string role)
+    {
+        var chief = await house.ArriveAsync("ANPE Lomé", Role.Administrator);
+        var visitor = await house.EnterAsync(chief);
+        var own = await PeopleAsync("ANPE Lomé");
+        Assert.DoesNotContain($"value=\"{role}\"", (await visitor.GetAsync(own)).Body, StringComparison.Ordinal);
+        var email = $"{Guid.CreateVersion7():N}@test.example";
+        var invited = await visitor.PostAsync(own + "/invite",
+            new() { ["Email"] = email, ["DisplayName"] = "Quelqu'un", ["Role"] = role }, own);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, invited.Status);
+        await using var db = house.System.Open();
+        Assert.False(await db.Invitations.AnyAsync(i => i.Email == email, Cancel));
+        var self = await db.Users.SingleAsync(u => u.Email == chief, Cancel);
+        var claimed = await visitor.PostAsync(own + "/post",
+            new() { ["UserId"] = self.Id.ToString(), ["FurtherRole"] = role }, own);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, claimed.Status);
+        Assert.Single(await db.Posts.Where(p => p.UserId == self.Id).ToListAsync(Cancel));
+    }
+
     [Fact]
     public async Task A_counsellor_does_not_administer() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await house.AsAsync("claire")).GetAsync("/administration"))

@@ -61,11 +61,11 @@ public sealed class Recommendation : DialogueRow, IHasSource
     public Wording DueNote { get; private set; } = [];
     public List<FollowUp> FollowUps { get; } = [];
 
-    public FollowUp? Latest => FollowUps.MaxBy(f => f.Number);
+    /// <summary>As it was last said to be; null while nobody has said anything.</summary>
+    public FollowUpState? State { get; private set; }
 
     public bool IsLate(DateOnly today) =>
-        Due.Range is { } due && due.Last < today
-            && Latest?.State is not (FollowUpState.Done or FollowUpState.NotPursued);
+        Due.Range is { } due && due.Last < today && State is not (FollowUpState.Done or FollowUpState.NotPursued);
 
     /// <summary>Whom it is for and by when, decided after the meeting.</summary>
     public void Assign(IReadOnlyList<string> addressees, PartialDate due, Envoy by)
@@ -88,6 +88,7 @@ public sealed class Recommendation : DialogueRow, IHasSource
             "Dialogue.FollowUp.EvidenceNeeded", "Evidence");
         var said = new FollowUp(this, state, text.Trim(), evidence.Trim(), document, by);
         FollowUps.Add(said);
+        State = state;
         Record(by.Me, DialogueEvents.RecommendationFollowedUp, new { followUp = said.Id, state, by.Country });
         return said;
     }
@@ -136,8 +137,8 @@ internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommend
         FoundTextMapping.Link(builder);
         builder.HasIndex(r => new { r.ActivityId, r.Number });
         builder.HasIndex(r => r.Due);
+        builder.HasIndex(r => r.State);
         builder.HasMany(r => r.FollowUps).WithOne().HasForeignKey(f => f.RecommendationId);
-        builder.Ignore(r => r.Latest);
         builder.SeenWith("activity", "activity_id");
     }
 }

@@ -52,12 +52,13 @@ public sealed record CompactContribution(
             from link in objectives
             join asked in db.Set<Recommendation>() on link.ObjectiveId equals asked.ObjectiveId
             where asked.Activity.SortsOn >= first && asked.Activity.SortsOn <= last
+            group asked by link.Number into g
             select new
             {
-                link.Number, asked.Id,
-                Latest = asked.FollowUps.OrderByDescending(f => f.Number).Select(f => (FollowUpState?)f.State)
-                    .FirstOrDefault(),
-            }).Distinct().ToListAsync(cancel);
+                g.Key, Count = g.Select(r => r.Id).Distinct().Count(),
+                FollowedUp = g.Where(r => r.State != null).Select(r => r.Id).Distinct().Count(),
+                Done = g.Where(r => r.State == FollowUpState.Done).Select(r => r.Id).Distinct().Count(),
+            }).ToDictionaryAsync(g => g.Key, cancel);
         var labels = await db.Set<Label>().Where(l => l.ValidFrom >= first && l.ValidFrom <= last)
             .Select(l => l.ActionIds).ToListAsync(cancel);
         var trainings = await db.Set<CapacityEvent>().Where(e => e.StartsOn >= first && e.StartsOn <= last)
@@ -66,11 +67,11 @@ public sealed record CompactContribution(
         return [.. GlobalCompact.Objectives.Select(o =>
         {
             var served = actions.Where(a => a.Number == o.Number).Select(a => a.Id).ToHashSet();
-            var asked = recommendations.Where(r => r.Number == o.Number).ToList();
+            var asked = recommendations.GetValueOrDefault(o.Number);
             var (count, completed) = initiatives.GetValueOrDefault(o.Number);
             return new CompactContribution(
                 o, known.GetValueOrDefault(o.Number), count, completed, activities.GetValueOrDefault(o.Number),
-                asked.Count, asked.Count(r => r.Latest is not null), asked.Count(r => r.Latest == FollowUpState.Done),
+                asked?.Count ?? 0, asked?.FollowedUp ?? 0, asked?.Done ?? 0,
                 labels.Count(l => l.Any(served.Contains)), trainings.Count(served.Contains));
         })];
     }

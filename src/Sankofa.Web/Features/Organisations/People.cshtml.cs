@@ -44,6 +44,10 @@ public sealed class PeopleModel : AdministrationPage
     public IEnumerable<SelectListItem> People => Posts.DistinctBy(p => p.UserId)
         .Select(p => new SelectListItem(p.Name, p.UserId.ToString())).Prepend(new SelectListItem(T["Form.Choose"], ""));
 
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<Role>().Where(Admin.MayGive)
+        .Select(role => new SelectListItem(T.Of(role), role.ToString()))
+        .Prepend(new SelectListItem(T["Form.Choose"], ""));
+
     public override async Task LoadAsync()
     {
         Shown = await OrganisationAsync(Id);

@@ -53,5 +53,5 @@ public static class ActivityQueries
             a.Conclusions).ThenInclude(c => c.Domain).Include(a => a.Conclusions).ThenInclude(c => c.Objective)
         .Include(a => a.Recommendations).ThenInclude(r => r.Domain)
         .Include(a => a.Recommendations).ThenInclude(r => r.Objective)
-        .Include(a => a.Recommendations).ThenInclude(r => r.FollowUps).Include(a => a.Decisions);
+        .Include(a => a.Decisions);
 }

@@ -22,21 +22,15 @@ public sealed record RecommendationList(
     {
         var found = db.Set<Recommendation>().AsNoTracking();
         if (domain is { } number) found = found.Where(r => r.Domain!.Number == number);
-        var said = found.Select(r => new
-        {
-            Row = r,
-            State = r.FollowUps.OrderByDescending(f => f.Number).Select(f => (FollowUpState?)f.State).FirstOrDefault(),
-        });
-        if (state == NobodySaid) said = said.Where(r => r.State == null);
-        else if (Enum.TryParse<FollowUpState>(state, out var wanted)) said = said.Where(r => r.State == wanted);
+        if (state == NobodySaid) found = found.Where(r => r.State == null);
+        else if (Enum.TryParse<FollowUpState>(state, out var wanted)) found = found.Where(r => r.State == wanted);
         var from = Math.Max(0, at);
-        var rows = await said.OrderByDescending(r => r.Row.Activity.SortsOn).ThenBy(r => r.Row.ActivityId)
-            .ThenBy(r => r.Row.Number).Skip(from).Take(PageRows)
-            .Select(r => new RecommendationRow(r.Row.Id, r.Row.ActivityId, r.Row.Activity.Code, r.Row.Activity.Title,
-                r.Row.Number, r.Row.Text, r.Row.Addressees, r.Row.Due,
-                r.Row.Domain == null ? null : r.Row.Domain.Number,
-                r.Row.Objective == null ? null : r.Row.Objective.Code, r.State)).ToListAsync(cancel);
-        return new RecommendationList(rows, await said.CountAsync(cancel), domain, state, from, address);
+        var rows = await found.OrderByDescending(r => r.Activity.SortsOn).ThenBy(r => r.ActivityId)
+            .ThenBy(r => r.Number).Skip(from).Take(PageRows)
+            .Select(r => new RecommendationRow(r.Id, r.ActivityId, r.Activity.Code, r.Activity.Title, r.Number, r.Text,
+                r.Addressees, r.Due, r.Domain == null ? null : r.Domain.Number,
+                r.Objective == null ? null : r.Objective.Code, r.State)).ToListAsync(cancel);
+        return new RecommendationList(rows, await found.CountAsync(cancel), domain, state, from, address);
     }
 
     public string Url(int at) => Address + "?" + string.Join('&', new[]

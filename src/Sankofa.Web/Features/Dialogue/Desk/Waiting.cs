@@ -117,7 +117,7 @@ public sealed record Waiting(
         SankofaDb db, Envoy by, CancellationToken cancel)
     {
         var country = by.Country;
-        var addressed = await db.Set<Recommendation>().AsNoTracking().Include(r => r.FollowUps)
+        var addressed = await db.Set<Recommendation>().AsNoTracking()
             .Where(r => r.Due != PartialDate.Unknown && r.Addressees.Contains(country))
             .OrderBy(r => r.Due).Take(10 * AtMost).ToListAsync(cancel);
         return [.. addressed.Where(r => r.IsLate(by.Me.Today)).Take(AtMost)];

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Sankofa.Core.Dialogue.Initiatives;
-using Sankofa.Core.House;
 using Sankofa.Web.House;
 
 namespace Sankofa.Web.Features.Dialogue.Initiatives;

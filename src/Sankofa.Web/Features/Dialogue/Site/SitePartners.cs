@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sankofa.Core.Dialogue.Activities;
-using Sankofa.Core.Dialogue.Initiatives;
 using Sankofa.Core.Dialogue.Partners;
 using Sankofa.Core.House;
 
@@ -35,14 +33,17 @@ public sealed record CountryOnMap(string Country, Partner? Partner, int Chaired,
     {
         var partners = await db.Set<Partner>().AsNoTracking().Where(p => p.Kind == PartnerKind.Country)
             .ToListAsync(cancel);
-        var chaired = (await db.Set<Activity>().Select(a => a.CoChairs).ToListAsync(cancel))
-            .SelectMany(c => c.Distinct()).CountBy(c => c).ToDictionary();
-        var initiatives = (await db.Set<Initiative>().Select(i => new { i.Country, i.Countries }).ToListAsync(cancel))
-            .SelectMany(i => i.Countries.Append(i.Country).Distinct()).CountBy(c => c).ToDictionary();
+        var counted = await db.Database.SqlQuery<CountedCountry>($"""
+            SELECT code AS country, sum(chaired)::int AS chaired, sum(run)::int AS initiatives FROM (
+              SELECT unnest(co_chairs) AS code, 1 AS chaired, 0 AS run, id FROM activity
+              UNION SELECT unnest(countries || country::text), 0, 1, id FROM initiative) AS one
+            GROUP BY code
+            """).ToDictionaryAsync(c => c.Country, cancel);
         var named = partners.ToLookup(p => p.Code, StringComparer.Ordinal);
-        return [.. partners.Select(p => p.Code).Concat(chaired.Keys).Concat(initiatives.Keys).Distinct()
-            .Where(code => code.Length == 2)
+        return [.. partners.Select(p => p.Code).Concat(counted.Keys).Distinct().Where(code => code.Length == 2)
             .Select(code => new CountryOnMap(code, named[code].MaxBy(p => p.ValidFrom),
-                chaired.GetValueOrDefault(code), initiatives.GetValueOrDefault(code)))];
+                counted.GetValueOrDefault(code)?.Chaired ?? 0, counted.GetValueOrDefault(code)?.Initiatives ?? 0))];
     }
+
+    private sealed record CountedCountry(string Country, int Chaired, int Initiatives);
 }
