@@ -174,6 +174,7 @@ public static class SankofaHost
                 new CookieRequestCultureProvider { CookieName = "sankofa-language" },
                 new CustomRequestCultureProvider(context => Task.FromResult(
                     context.SignedIn() is { } who ? new ProviderCultureResult(who.Language) : null)),
+                new AcceptLanguageHeaderRequestCultureProvider(),
             ];
         });
         services.AddOptions<Microsoft.AspNetCore.Mvc.DataAnnotations.MvcDataAnnotationsLocalizationOptions>()

@@ -14,7 +14,7 @@ public enum ActivityKind
 
 public enum ActivityFormat
 {
-    InPerson, OnLine, Hybrid,
+    InPerson, OnLine, Hybrid, Unknown,
 }
 
 /// <summary>What the concept note of an activity says of it.</summary>

@@ -2,7 +2,8 @@
 // <figure class="chart" data-chart="bar" data-source="id of the table" aria-label="…"></figure>: rows with
 //   <th scope="row"> and <td data-value="12">.
 // data-chart="map" data-map="address of the shapes": <tr data-code="TG" data-class="text of the legend">; what is read in
-//   the first cells of the row is what the pointer shows.
+//   the first cells of the row is what the pointer shows. Rows with data-tone="faint"
+//   have nothing to say and are pale.
 import { use, init, registerMap } from 'echarts/core';
 import { BarChart, MapChart } from 'echarts/charts';
 import { AriaComponent, GeoComponent, GridComponent, TooltipComponent } from 'echarts/components';
@@ -10,8 +11,13 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([BarChart, MapChart, AriaComponent, GeoComponent, GridComponent, TooltipComponent, SVGRenderer]);
 
-const patterns = ['solid', 'lines', 'dots', 'cross'];
-const signs = ['■', '▨', '▩', '▦'];
+const tones = [
+  { name: 'solid', sign: '■', colour: '--action' },
+  { name: 'lines', sign: '▨', colour: '--accent' },
+  { name: 'dots', sign: '▩', colour: '--restricted' },
+  { name: 'cross', sign: '▦', colour: '--done' },
+];
+const faint = { name: 'faint', sign: '□', colour: '--line', decal: { symbol: 'none' } };
 const decals = [
   { symbol: 'none' },
   { symbol: 'line', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 4] },
@@ -62,16 +68,28 @@ function bars(figure) {
   };
 }
 
+// Each class of the rows has a colour and a pattern of its own, in the order in which the table has them.
+function classesOf(rows) {
+  const classes = new Map();
+  let at = 0;
+  for (const { dataset } of rows) {
+    if (classes.has(dataset.class)) continue;
+    const tone = dataset.tone === 'faint' ? faint : { ...tones[at % 4], decal: decals[at++ % 4] };
+    classes.set(dataset.class, tone);
+  }
+  return classes;
+}
+
 function legend(figure, classes) {
   figure.querySelector('.chart-legend')?.remove();
   const list = document.createElement('ul');
   list.className = 'chart-legend';
-  for (const [at, name] of classes.entries()) {
+  for (const [name, tone] of classes) {
     const item = list.appendChild(document.createElement('li'));
     const sign = item.appendChild(document.createElement('span'));
-    sign.className = `chart-sign chart-${patterns[at % patterns.length]}`;
+    sign.className = `chart-sign chart-${tone.name}`;
     sign.setAttribute('aria-hidden', 'true');
-    sign.textContent = signs[at % signs.length];
+    sign.textContent = tone.sign;
     item.append(` ${name}`);
   }
   figure.append(list);
@@ -82,8 +100,7 @@ async function map(figure) {
   if (!answer.ok) throw new Error(`${figure.dataset.map}: ${answer.status}`);
   registerMap('dialogue', await answer.json());
   const rows = rowsOf(figure).filter((row) => row.dataset.code);
-  const classes = [...new Set(rows.map((row) => row.dataset.class))];
-  const colours = ['--action', '--accent', '--restricted', '--done'].map(colour);
+  const classes = classesOf(rows);
   legend(figure, classes);
   const paper = colour('--surface');
   return {
@@ -97,11 +114,11 @@ async function map(figure) {
       itemStyle: { areaColor: colour('--sunk'), borderColor: colour('--line-strong'), borderWidth: .5 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: colour('--waiting') } },
       data: rows.map((row) => {
-        const at = classes.indexOf(row.dataset.class) % colours.length;
+        const tone = classes.get(row.dataset.class);
         return {
           name: row.dataset.code, value: 1, text: [...row.cells].slice(0, 3).map(said).join(' · '),
           itemStyle: {
-            areaColor: colours[at], borderColor: paper, borderWidth: .7, decal: decals[at],
+            areaColor: colour(tone.colour), borderColor: paper, borderWidth: .7, decal: tone.decal,
           },
         };
       }),
@@ -116,6 +133,8 @@ async function draw(figure) {
   if (!canvas) {
     canvas = document.createElement('div');
     canvas.className = 'chart-canvas';
+    // Its labels are placed from left to right, whichever way the page is read.
+    canvas.dir = 'ltr';
     canvas.setAttribute('aria-hidden', 'true');
     figure.prepend(canvas);
   }
