@@ -11,7 +11,8 @@ namespace Sankofa.Core.Dialogue;
 /// </summary>
 public sealed record Envoy(Me Me, IReadOnlyList<Mandate> Mandates)
 {
-    public string Country => Me.Country;
+    /// <summary>Whom they act for: their country; the secretariat has none, wherever its office stands.</summary>
+    public string Country => DialogueStanding.CountryOf(Me);
 
     public bool IsSecretariat => Me.May(Act.RunDialogue);
 
@@ -28,9 +29,12 @@ public sealed record Envoy(Me Me, IReadOnlyList<Mandate> Mandates)
 
     public bool MayReadOf(string country) => IsSecretariat || Country == country;
 
-    public static async Task<Envoy> OfAsync(SankofaDb db, Me me, CancellationToken cancel) =>
-        new(me, [.. (await db.Set<Mandate>().AsNoTracking().Where(m => m.Partner == me.Country).ToListAsync(cancel))
+    public static async Task<Envoy> OfAsync(SankofaDb db, Me me, CancellationToken cancel)
+    {
+        var country = DialogueStanding.CountryOf(me);
+        return new(me, [.. (await db.Set<Mandate>().AsNoTracking().Where(m => m.Partner == country).ToListAsync(cancel))
             .Where(m => m.HoldsOn(me.Today))]);
+    }
 
     /// <summary>Whether they write for this country; the secretariat writes for none.</summary>
     public bool ContributesFor(string country) =>

@@ -5,8 +5,11 @@ namespace Sankofa.Core.House;
 /// <summary>
 /// What the policies know of somebody who works in the Dialogue; nothing for everybody else, the public included.
 /// </summary>
-internal static class DialogueStanding
+public static class DialogueStanding
 {
+    /// <summary>What stands where others have a country.</summary>
+    public const string NoCountry = "SEC";
+
     public const string Secretariat = "secretariat";
     public const string Member = "member";
     public const string Guest = "guest";
@@ -16,4 +19,6 @@ internal static class DialogueStanding
         : me.May(Act.ReadDialogue) ? Member
         : me.May(Act.AttendDialogue) ? Guest
         : "";
+
+    public static string CountryOf(Me me) => me.May(Act.RunDialogue) ? NoCountry : me.Country;
 }

@@ -46,7 +46,7 @@ public sealed class SankofaDb(DbContextOptions<SankofaDb> options) : IdentityUse
             """,
             [me.OrganisationId.ToString(),
                 me.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture), DialogueStanding.Of(me),
-                me.Country], cancel);
+                DialogueStanding.CountryOf(me)], cancel);
         return transaction;
     }
 

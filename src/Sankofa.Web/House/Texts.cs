@@ -77,6 +77,7 @@ public sealed class Words(Texts texts)
     public string Country(string code)
     {
         if (code.Length == 0) return this["Unknown"];
+        if (code == Core.House.DialogueStanding.NoCountry) return this["Dialogue.Secretariat"];
         var key = "Country." + code;
         return texts.Has(key) ? this[key] : code;
     }

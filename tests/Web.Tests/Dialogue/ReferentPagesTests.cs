@@ -54,7 +54,7 @@ public sealed class ReferentPagesTests(TestHouse house)
         seen = Read(await lucia.GetAsync(home));
         Assert.Contains("Pas de salle", seen, StringComparison.Ordinal);
         Assert.Contains("rien n'en est dit encore", seen, StringComparison.Ordinal);
-        Assert.Contains("1 lignes sur 2", seen, StringComparison.Ordinal);
+        Assert.Contains("1 sur 2", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("tag-done", seen, StringComparison.Ordinal);
     }
 

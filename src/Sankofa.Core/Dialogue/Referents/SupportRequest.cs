@@ -65,9 +65,9 @@ public sealed class SupportRequest : DialogueRow
     {
         MustAnswer(by);
         RuleViolation.When(what.Trim().Length == 0, "Dialogue.Referents.OfferNeeded", "Text");
-        RuleViolation.When(StandingWith(Partner(by)) is SupportStep.Offered or SupportStep.Accepted,
+        RuleViolation.When(StandingWith(by.Country) is SupportStep.Offered or SupportStep.Accepted,
             "Dialogue.Referents.OfferedBefore", "Step");
-        Answer(Partner(by), SupportStep.Offered, what, by);
+        Answer(by.Country, SupportStep.Offered, what, by);
     }
 
     /// <summary>Accepted by the country that asked, of a partner who has offered.</summary>
@@ -93,7 +93,7 @@ public sealed class SupportRequest : DialogueRow
     {
         var own = by.SpeaksForCountry && by.Country == Country;
         if (!own) MustAnswer(by);
-        var who = own ? partner : Partner(by);
+        var who = own ? partner : by.Country;
         RuleViolation.When(why.Trim().Length == 0, "Dialogue.Referents.WhyNeeded", "Text");
         RuleViolation.When(own && StandingWith(who) is not (SupportStep.Offered or SupportStep.Accepted),
             "Dialogue.Referents.NothingOffered", nameof(Partner));
@@ -116,9 +116,6 @@ public sealed class SupportRequest : DialogueRow
         if (!by.SpeaksForCountry || by.Country == Country) throw new NotAllowed(nameof(Act.SpeakForCountry));
     }
 
-    // The secretariat answers for the Dialogue, not for the country that it sits in.
-    private static string Partner(Envoy by) => by.IsSecretariat ? SupportAnswer.Secretariat : by.Country;
-
     private void Answer(string partner, SupportStep step, string text, Envoy by)
     {
         Answers.Add(new SupportAnswer(this, Answers.Count + 1, partner, step, text.Trim(), by.Me.Now));
@@ -128,8 +125,6 @@ public sealed class SupportRequest : DialogueRow
 
 public sealed class SupportAnswer
 {
-    public const string Secretariat = "SEC";
-
     private SupportAnswer() { }
 
     internal SupportAnswer(

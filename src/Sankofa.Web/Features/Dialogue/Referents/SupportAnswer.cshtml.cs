@@ -37,7 +37,7 @@ public sealed class SupportAnswerModel : SupportPage
         if (!By.IsSecretariat && !By.SpeaksForCountry) throw new NotAllowed(nameof(Act.SpeakForCountry));
         if (By.SpeaksForCountry && By.Country == Asked.Country)
             Partners = [.. Asked.Answers.Select(a => a.Partner).Distinct().Select(p => new SelectListItem(
-                p == SupportAnswer.Secretariat ? T["Dialogue.Referents.Secretariat"] : T.Country(p), p))];
+                T.Country(p), p))];
     }
 
     public sealed class Form
