@@ -23,7 +23,7 @@ public abstract class FeedPage : SitePage
         var (text, changed) = Write();
         var bytes = Encoding.UTF8.GetBytes(text);
         Response.Headers.CacheControl = Kept;
-        Response.Headers.Vary = "Cookie";
+        Response.Headers.Vary = "Accept-Language, Cookie";
         return new FileContentResult(bytes, ContentType)
         {
             EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""),
