@@ -61,7 +61,9 @@ public sealed class EveryPageTests(DemoHouse demo, Chromium chromium) : IClassFi
         var page = await chromium.OpenAsync(demo.House, demo.Visitor("claire"), Telephone, "fr");
         var wrong = new List<string>();
         string[] parts = ["", "/people", "/timeline", "/access", "/journey/booking", "/identification"];
-        foreach (var url in parts.Select(part => $"/cases/{file}{part}").Concat(["/work", "/cases", "/cases/new"]))
+        string[] rooms = ["", "/plan", "/activities", "/recommendations", "/library", "/partners", "/map", "/rounds"];
+        foreach (var url in parts.Select(part => $"/cases/{file}{part}").Concat(["/work", "/cases", "/cases/new"])
+            .Concat(rooms.Select(room => $"/dialogue{room}")).Append("/dialogue/reports/progress"))
         {
             await page.GotoAsync(url);
             await page.EvaluateAsync(TurnAround);

@@ -83,9 +83,9 @@ public sealed class DecisionsTests(HouseApart apart) : IClassFixture<HouseApart>
         var id = await _house.OpenedAsync(TimeSpan.FromHours(1));
         foreach (var (login, status) in new[]
         {
-            ("kodjo", HttpStatusCode.Forbidden), ("abla", HttpStatusCode.Forbidden), ("ngono",
-                HttpStatusCode.Forbidden),
-            ("ruth", HttpStatusCode.Forbidden), ("claire", HttpStatusCode.Forbidden),
+            ("kodjo", HttpStatusCode.Forbidden), ("abla", HttpStatusCode.Forbidden),
+            ("ngono", HttpStatusCode.Forbidden), ("ruth", HttpStatusCode.Forbidden),
+            ("claire", HttpStatusCode.Forbidden),
         })
             Assert.Equal(status, (await (await _house.SignInAsync(login)).ObjectAsync(id)).Status);
         var (lucia, essi) = (await _house.SignInAsync("lucia"), await _house.SignInAsync("essi"));

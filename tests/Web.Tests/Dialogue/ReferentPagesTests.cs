@@ -105,12 +105,12 @@ public sealed class ReferentPagesTests(TestHouse house)
         Refused(await essi.PostAsync(home + "/answer", Step("Accepted", "ES")), "n'a rien offert");
         Done(await lucia.PostAsync(home + "/answer", Step("Offered")));
         Refused(await lucia.PostAsync(home + "/answer", Step("Offered")), "déjà offert");
-        Assert.Equal(HttpStatusCode.Forbidden, (await lucia.PostAsync(home + "/answer", Step("Accepted",
-            "ES"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await lucia.PostAsync(home + "/answer", Step("Accepted", "ES"))).Status);
         Refused(await essi.PostAsync(home + "/answer", Step("Delivered", "ES")), "n'est pas acceptée");
         Done(await essi.PostAsync(home + "/answer", Step("Accepted", "ES")));
-        Assert.Equal(HttpStatusCode.Forbidden, (await lucia.PostAsync(home + "/answer", Step("Delivered",
-            "ES"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await lucia.PostAsync(home + "/answer", Step("Delivered", "ES"))).Status);
         Done(await essi.PostAsync(home + "/answer", Step("Delivered", "ES")));
         Refused(await ngono.PostAsync(home + "/answer", Step("Declined", text: "")), "Dites pourquoi");
         Done(await ngono.PostAsync(home + "/answer", Step("Declined", text: "Pas de budget")));

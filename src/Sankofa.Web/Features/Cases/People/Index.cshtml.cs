@@ -49,6 +49,18 @@ public sealed class PeopleModel : FilePage
         var merges = await Db.Set<PersonMerge>().AsNoTracking()
             .Where(m => m.UndoneAt == null && (persons.Contains(m.KeptId) || persons.Contains(m.MergedId)))
             .ToListAsync(Cancel);
+        if (merges.Count > 0) await LoadJoinedAsync(persons, merges);
+        if (!Me.May(Act.MergePersons)) return;
+        var pairs = await Db.Set<PossibleDuplicate>().AsNoTracking()
+            .Where(d => d.OrganisationId == Me.OrganisationId && d.DecidedAt == null
+                && (persons.Contains(d.PersonId) || persons.Contains(d.OtherPersonId)))
+            .OrderByDescending(d => d.Weight).Take(PairsAtMost).ToListAsync(Cancel);
+        Pending = pairs.SelectMany(d => new[] { (Person: d.PersonId, d.Id), (Person: d.OtherPersonId, d.Id) })
+            .ToLookup(p => p.Person, p => p.Id);
+    }
+
+    private async Task LoadJoinedAsync(List<Guid> persons, List<PersonMerge> merges)
+    {
         var others = merges.SelectMany(m => new[] { m.KeptId, m.MergedId }).Distinct().ToArray();
         var files = await (from member in Db.Members
                            where others.Contains(member.PersonId) && member.LeftAt == null
@@ -58,13 +70,6 @@ public sealed class PeopleModel : FilePage
                   from here in persons.Where(merge.IsAbout)
                   from file in files.Where(f => f.PersonId != here && merge.IsAbout(f.PersonId))
                   select new Joined(here, merge.Id, file.FileId, file.Reference)).ToLookup(j => j.PersonId);
-        if (!Me.May(Act.MergePersons)) return;
-        var pairs = await Db.Set<PossibleDuplicate>().AsNoTracking()
-            .Where(d => d.OrganisationId == Me.OrganisationId && d.DecidedAt == null
-                && (persons.Contains(d.PersonId) || persons.Contains(d.OtherPersonId)))
-            .OrderByDescending(d => d.Weight).Take(PairsAtMost).ToListAsync(Cancel);
-        Pending = pairs.SelectMany(d => new[] { (Person: d.PersonId, d.Id), (Person: d.OtherPersonId, d.Id) })
-            .ToLookup(p => p.Person, p => p.Id);
     }
 
     private const int PairsAtMost = 10;

@@ -41,8 +41,10 @@ internal static class PersonReading
     public static async Task LoadParticularsAsync(
         this Core.House.SankofaDb db, IReadOnlyCollection<Guid> persons, bool contacts, CancellationToken cancel)
     {
-        await db.Set<Alias>().Where(a => persons.Contains(a.PersonId)).LoadAsync(cancel);
-        await db.Set<Paper>().Where(p => persons.Contains(p.PersonId)).LoadAsync(cancel);
-        if (contacts) await db.Set<Contact>().Where(c => persons.Contains(c.PersonId)).LoadAsync(cancel);
+        // One question: a person has a handful of each.
+        IQueryable<Person> shown =
+            db.Persons.Where(p => persons.Contains(p.Id)).Include(p => p.Aliases).Include(p => p.Papers);
+        if (contacts) shown = shown.Include(p => p.Contacts);
+        await shown.AsSingleQuery().LoadAsync(cancel);
     }
 }

@@ -49,8 +49,8 @@ public static class ActivityQueries
 {
     public static IQueryable<Activity> Whole(this IQueryable<Activity> activities) => activities.AsNoTracking()
         .AsSplitQuery().Include(a => a.Domain).Include(a => a.Objective).Include(a => a.Agenda).Include(a => a.Sessions)
-        .Include(a =>
-            a.Conclusions).ThenInclude(c => c.Domain).Include(a => a.Conclusions).ThenInclude(c => c.Objective)
+        .Include(a => a.Conclusions).ThenInclude(c => c.Domain)
+        .Include(a => a.Conclusions).ThenInclude(c => c.Objective)
         .Include(a => a.Recommendations).ThenInclude(r => r.Domain)
         .Include(a => a.Recommendations).ThenInclude(r => r.Objective)
         .Include(a => a.Decisions);

@@ -26,8 +26,8 @@ public sealed class AgendaModel : ActivityActPage
             at = known;
         }
 
-        var speakers = Input.Speakers.Split('\n',
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var speakers = Input.Speakers
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(',', 2) is [var function, var office]
                 ? new AgendaSpeaker(function.Trim(), office.Trim())
                 : new AgendaSpeaker(line)).ToList();

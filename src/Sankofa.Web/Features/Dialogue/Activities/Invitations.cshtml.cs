@@ -29,8 +29,8 @@ public sealed class InvitationsModel : ActivityActPage
         var known = await Db.Set<ActivityInvitation>().Where(i => i.ActivityId == Acid && i.WithdrawnAt == null)
             .ToListAsync(Cancel);
         var sent = 0;
-        foreach (var country in (await CountriesAsync()).Where(c => !known.Exists(i => i.OrganisationId is null
-            && i.Country == c)))
+        foreach (var country in (await CountriesAsync())
+            .Where(c => !known.Exists(i => i.OrganisationId is null && i.Country == c)))
         {
             Db.Add(ActivityInvitation.Send(activity, country, null, by));
             sent++;

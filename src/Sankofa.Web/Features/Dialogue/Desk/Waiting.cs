@@ -118,7 +118,8 @@ public sealed record Waiting(
     {
         var country = by.Country;
         var addressed = await db.Set<Recommendation>().AsNoTracking()
-            .Where(r => r.Due != PartialDate.Unknown && r.Addressees.Contains(country))
+            .Where(r => r.Due != PartialDate.Unknown && r.Addressees.Contains(country)
+                && r.State != FollowUpState.Done && r.State != FollowUpState.NotPursued)
             .OrderBy(r => r.Due).Take(10 * AtMost).ToListAsync(cancel);
         return [.. addressed.Where(r => r.IsLate(by.Me.Today)).Take(AtMost)];
     }

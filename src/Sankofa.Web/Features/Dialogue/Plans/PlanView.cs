@@ -22,8 +22,8 @@ public sealed record PlanView(
         var plan = await db.Set<ActionPlan>().AsNoTracking().AsSplitQuery().Include(p => p.Priorities)
             .Include(p => p.Domains).ThenInclude(d => d.Objectives).ThenInclude(o => o.Actions)
             .SingleAsync(p => p.Id == chosen.Id, cancel);
-        List<Guid> actions = [.. plan.Domains.SelectMany(d =>
-            d.Objectives).SelectMany(o => o.Actions).Select(a => a.Id)];
+        List<Guid> actions =
+            [.. plan.Domains.SelectMany(d => d.Objectives).SelectMany(o => o.Actions).Select(a => a.Id)];
         return new PlanView(all, plan, await ActionProgress.OfAsync(db, actions, cancel), address);
     }
 

@@ -11,6 +11,6 @@ public sealed class CompactModel : ReportPage
     [FromQuery]
     public int? To { get; set; }
 
-    protected override Task<ReportTable> TableAsync() => Tables.CompactAsync(new ReportPeriod(From, To),
-        isPublic: false);
+    protected override Task<ReportTable> TableAsync() =>
+        Tables.CompactAsync(new ReportPeriod(From, To), isPublic: false);
 }

@@ -136,8 +136,10 @@ public static class ReportFormats
         {
             writer.WriteElement(cell.Number is { } number
                 ? new Cell { DataType = CellValues.Number, CellValue = new CellValue((decimal)number) }
-                : new Cell { DataType = CellValues.InlineString,
-                    InlineString = new InlineString(new Text(cell.Text)) });
+                : new Cell
+                {
+                    DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell.Text)),
+                });
         }
 
         writer.WriteEndElement();

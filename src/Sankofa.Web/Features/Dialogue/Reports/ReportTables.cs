@@ -23,10 +23,9 @@ public sealed class ReportTables(SankofaDb db, Words t, DateOnly today, Cancella
                 Year(period.LastYear)]);
         if (isPublic) notes.Add(t["Dialogue.Reports.CompactPublic"]);
         return new ReportTable("imrf", t["Dialogue.Reports.Compact"], t.Language,
-            Columns(("objective", false), ("title", false), ("known", false), ("initiatives", true), ("completed",
-                true),
-                ("activities", true), ("recommendations", true), ("followedUp", true), ("done", true), ("labels", true),
-                ("trainings", true)),
+            Columns(("objective", false), ("title", false), ("known", false), ("initiatives", true),
+                ("completed", true), ("activities", true), ("recommendations", true), ("followedUp", true),
+                ("done", true), ("labels", true), ("trainings", true)),
             [
                 .. counted.Select(c => new ReportRow("", c.Objective.Number, ReportCell.Of(c.Objective.Title, t),
                     t[c.Links == 0 ? "Dialogue.Reports.NoLink" : c.IsNothingKnown ? "Dialogue.Reports.NothingKnown"

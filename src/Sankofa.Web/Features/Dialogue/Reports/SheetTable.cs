@@ -14,9 +14,8 @@ public sealed class SheetTable(DomainSheet sheet, Words t, ReportTables tables, 
         var title = t["Dialogue.Reports.SheetOf", sheet.Domain.Number, sheet.Domain.Title.IsEmpty
             ? t["Dialogue.Wording.Missing"] : sheet.Domain.Title.In(t.Language)];
         return new ReportTable("sheet", title, t.Language,
-            tables.Columns(("section", false), ("text", false), ("date", false), ("country", false), ("standing",
-                false),
-                ("source", false)),
+            tables.Columns(("section", false), ("text", false), ("date", false), ("country", false),
+                ("standing", false), ("source", false)),
             [.. Head(), .. Written(), .. Done(), .. Actions()],
             sheet.InitiativesInAll > sheet.Initiatives.Count
                 ? [t["Dialogue.Reports.SheetMore", sheet.Initiatives.Count, sheet.InitiativesInAll]] : [])

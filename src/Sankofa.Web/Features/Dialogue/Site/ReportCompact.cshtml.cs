@@ -12,6 +12,6 @@ public sealed class ReportCompactModel : SiteReportPage
     [FromQuery]
     public int? To { get; set; }
 
-    protected override Task<ReportTable> TableAsync() => Tables.CompactAsync(new ReportPeriod(From, To),
-        isPublic: true);
+    protected override Task<ReportTable> TableAsync() =>
+        Tables.CompactAsync(new ReportPeriod(From, To), isPublic: true);
 }
