@@ -23,6 +23,8 @@ internal static class Plans
         ("opening 100 persons", "SELECT m.file_id, p.family_name, f.reference FROM member m JOIN person p ON p.id = m.person_id "
             + "JOIN case_file f ON f.id = m.file_id WHERE m.left_at IS NULL AND m.person_id = ANY (ARRAY(SELECT person_id FROM person_word "
             + "WHERE organisation_id = {o} AND word = 'jalu' LIMIT 100))"),
+        ("what happened in a file", "SELECT * FROM event WHERE file_id = (SELECT file_id FROM worklist "
+            + "WHERE organisation_id = {o} AND is_open ORDER BY opened_at DESC, file_id DESC LIMIT 1)"),
     ];
 
     public static async Task RunAsync(Connections connections, CancellationToken cancel)
