@@ -19,7 +19,8 @@ internal static class DialogueBench
     [
         ("initiatives", """
             INSERT INTO initiative (id, reference, country, run_by, kind, scope, status, title, summary, funded_by,
-              countries, starts_on, ends_on, budget_minor, currency, implementer, address, entered_at, published_at, version)
+              countries, starts_on, ends_on, budget_minor, currency, implementer, address, entered_at, published_at, serves,
+              version)
             SELECT gen_random_uuid(), 'BN-' || i, c.code, 'Country', (ARRAY['Project','Policy','NationalProgramme','Meeting'])[1 + i % 4],
               (ARRAY['National','Bilateral','Multilateral','Regional'])[1 + i % 4],
               (ARRAY['Planned','UnderWay','Completed','Abandoned'])[1 + i % 4],
@@ -27,7 +28,7 @@ internal static class DialogueBench
                   'Fictional initiative ' || i),
               jsonb_build_object('fr', 'Accueil, orientation et suivi des personnes de retour, groupe ' || i % 97),
               ARRAY['EU'], ARRAY[c.code], DATE '2018-01-01' + i % 2000, NULL, 1000000 + i, 'EUR', 'Office fictif', '',
-              now() - i * interval '1 minute', CASE WHEN i % 10 > 0 THEN now() END, 0
+              now() - i * interval '1 minute', CASE WHEN i % 10 > 0 THEN now() END, '{}', 0
             FROM generate_series(1, 10000) i
             JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS n FROM dialogue_partner WHERE kind = 'Country') c
               ON c.n = i % 59
@@ -39,6 +40,11 @@ internal static class DialogueBench
             CROSS JOIN generate_series(0, 2) k
             JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n, count(*) OVER () AS all_of FROM plan_action) a
               ON a.n = (i.n * 7 + k * 5) % a.all_of ON CONFLICT DO NOTHING
+            """),
+        ("what they serve", """
+            UPDATE initiative i SET serves = c.actions
+            FROM (SELECT initiative_id, array_agg(action_id) AS actions FROM contribution GROUP BY initiative_id) c
+            WHERE c.initiative_id = i.id AND i.reference LIKE 'BN-%'
             """),
         ("activities", """
             INSERT INTO activity (id, code, title, kind, format, "from", "to", date_note, place, address, co_chairs, profile,

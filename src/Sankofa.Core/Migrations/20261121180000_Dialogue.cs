@@ -139,6 +139,7 @@ namespace Sankofa.Core.Migrations
                     address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    serves = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

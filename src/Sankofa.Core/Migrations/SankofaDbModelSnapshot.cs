@@ -4211,6 +4211,11 @@ namespace Sankofa.Core.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("scope");
 
+                    b.PrimitiveCollection<Guid[]>("Serves")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("serves");
+
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");

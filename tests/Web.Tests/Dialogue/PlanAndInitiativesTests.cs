@@ -85,7 +85,8 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
             new() { ["Input.Judgement"] = "Achieved", ["Input.Text.Fr"] = "Tout va bien." }));
         // Said, but nothing was done that anybody knows of.
         Assert.Contains("rien de trouvé", Read(await nobody.GetAsync(page)), StringComparison.Ordinal);
-        var url = await EnterAsync("kodjo", Unique("Formation"), "Completed");
+        var title = Unique("Formation");
+        var url = await EnterAsync("kodjo", title, "Completed");
         var kodjo = await house.AsAsync("kodjo");
         Done(await kodjo.PostAsync(url + "/contribution",
             new() { ["Input.ActionId"] = action.ToString(), ["Input.What.Fr"] = "Forme les agents." }));
@@ -93,9 +94,14 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
         Assert.Contains("rien de trouvé", Read(await nobody.GetAsync(page)), StringComparison.Ordinal);
         Done(await (await house.AsAsync("essi")).PostAsync(url + "/publication", new(), from: url));
         Assert.Contains("réalisée", Read(await nobody.GetAsync(page)), StringComparison.Ordinal);
+        Assert.Contains(title, Read(await nobody.GetAsync($"/dialogue/initiatives?serves={action}")),
+            StringComparison.Ordinal);
         var again = await kodjo.PostAsync(url + "/contribution",
             new() { ["Input.ActionId"] = action.ToString() });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        // What is counted by is what was contributed.
+        Assert.All(await db.Set<Initiative>().AsNoTracking().AsSingleQuery().Include(i => i.Contributions)
+            .ToListAsync(Cancel), i => Assert.Equal(i.Contributions.Select(c => c.ActionId).Order(), i.Serves.Order()));
     }
 
     [Fact]

@@ -14,13 +14,18 @@ using Sankofa.Core.Dialogue.Reports;
 using Sankofa.Core.House;
 using Sankofa.Tests;
 using Sankofa.Web.Features.Dialogue.Reports;
+using Sankofa.Web.Tests.House;
 using Xunit;
 
 namespace Sankofa.Web.Tests.Dialogue;
 
-/// <summary>Each report in each format, for the desk and for everybody.</summary>
-public sealed class ReportTests(TestHouse house)
+/// <summary>
+/// Each report in each format, for the desk and for everybody; in a house where nobody writes while they are compared.
+/// </summary>
+public sealed class ReportTests(HouseApart apart) : IClassFixture<HouseApart>
 {
+    private readonly TestHouse house = apart.House;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]

@@ -70,6 +70,12 @@ public sealed class Initiative : DialogueRow
     public DateTimeOffset? PublishedAt { get; private set; }
     public List<Contribution> Contributions { get; } = [];
 
+    /// <summary>
+    /// The actions of its contributions, on its own row: to count and to filter by them, nobody asks thousands of
+    /// contributions one by one whether they may be seen.
+    /// </summary>
+    public IReadOnlyList<Guid> Serves { get; private set; } = [];
+
     /// <summary>By somebody of the country that runs it.</summary>
     public static Initiative Enter(string reference, InitiativeTerms terms, Envoy by)
     {
@@ -108,6 +114,7 @@ public sealed class Initiative : DialogueRow
             Contributions.Exists(c => c.ActionId == action.Id), "Dialogue.Contribution.Twice", "ActionId");
         var contribution = new Contribution(this, action, what, by.Me.Now);
         Contributions.Add(contribution);
+        Serves = [.. Serves, action.Id];
         Record(by.Me, DialogueEvents.ContributionMade, new { action = action.Id });
         return contribution;
     }

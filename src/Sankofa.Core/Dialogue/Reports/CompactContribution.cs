@@ -91,9 +91,9 @@ public sealed record CompactContribution(
         return await (from link in db.Set<CompactLink>().Where(l => l.WithdrawnAt == null)
                       from action in db.Set<PlanAction>().Where(
                           a => a.Id == link.ActionId || a.ObjectiveId == link.ObjectiveId)
-                      join served in db.Set<Contribution>() on action.Id equals served.ActionId
-                      join initiative in counted on served.InitiativeId equals initiative.Id
-                      group initiative by link.Number into g
+                      join served in counted.SelectMany(i => i.Serves, (i, a) => new { i.Id, i.Status, ActionId = a })
+                          on action.Id equals served.ActionId
+                      group served by link.Number into g
                       select new
                       {
                           g.Key, All = g.Select(i => i.Id).Distinct().Count(),

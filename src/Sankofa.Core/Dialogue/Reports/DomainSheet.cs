@@ -34,8 +34,8 @@ public sealed record DomainSheet(
         var progress = await ActionProgress.OfPlanAsync(db, plan.Id, cancel);
         var actions = domain.Objectives.SelectMany(o => o.Actions).OrderBy(a => a.Number)
             .Select(a => new SheetAction(a, progress[a.Id])).ToList();
-        var served = db.Set<Initiative>().Where(
-            i => i.Contributions.Any(c => c.Action.Objective.DomainId == domainId));
+        var ids = actions.Select(a => a.Action.Id).ToList();
+        var served = db.Set<Initiative>().Where(i => i.Serves.Any(a => ids.Contains(a)));
         var initiatives = await served.OrderByDescending(i => i.EnteredAt).Take(AtMost)
             .Select(i => new SheetInitiative(i.Id, i.Title, i.Country, i.Status, i.StartsOn, i.EndsOn))
             .ToListAsync(cancel);

@@ -35,11 +35,11 @@ public sealed record InitiativeList(
         if (filter.Country is { Length: > 0 } country) found = found.Where(i => i.Country == country);
         if (filter.Kind is { } kind) found = found.Where(i => i.Kind == kind);
         if (filter.Status is { } status) found = found.Where(i => i.Status == status);
-        if (filter.Serves is { } action) found = found.Where(i => i.Contributions.Any(c => c.ActionId == action));
+        if (filter.Serves is { } action) found = found.Where(i => i.Serves.Contains(action));
         if (filter.Before is { } before) found = found.Where(i => i.Id < before);
         var rows = await found.OrderByDescending(i => i.Id).Take(PageRows + 1)
             .Select(i => new InitiativeRow(i.Id, i.Reference, i.Country, i.Kind, i.Status, i.Title, i.StartsOn,
-                i.EndsOn, i.Contributions.Count, i.PublishedAt != null)).ToListAsync(cancel);
+                i.EndsOn, i.Serves.Count, i.PublishedAt != null)).ToListAsync(cancel);
         return new InitiativeList(filter, [.. rows.Take(PageRows)],
             rows.Count > PageRows ? rows[PageRows - 1].Id : null, address);
     }
