@@ -161,7 +161,7 @@ public sealed class Activity : DialogueRow
         RuleViolation.When(Partners.Spans.EndBefore(terms.From, terms.To), "Dialogue.Dates.EndBefore", nameof(To));
         RuleViolation.When(terms.SeatsPerCountry < 1, "Dialogue.Activity.Seats", nameof(SeatsPerCountry));
         (Title, Kind, Format, From, To) = (terms.Title, terms.Kind, terms.Format, terms.From, terms.To);
-        (Place, Address, CoChairs) = (terms.Place.Trim(), terms.Address.Trim(), [.. terms.CoChairs]);
+        (Place, Address, CoChairs) = (terms.Place.Trim(), terms.Address.Trim(), [.. terms.CoChairs.Distinct()]);
         (Profile, Aims, ExpectedResults) = (terms.Profile, terms.Aims, terms.ExpectedResults);
         (DomainId, ObjectiveId) = (terms.DomainId, terms.ObjectiveId);
         (RegisterUntil, SeatsPerCountry) = (terms.RegisterUntil, terms.SeatsPerCountry);

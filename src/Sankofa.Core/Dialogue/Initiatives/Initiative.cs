@@ -159,7 +159,7 @@ public sealed class Initiative : DialogueRow
         RuleViolation.When(terms.EndsOn < terms.StartsOn, "Dialogue.Dates.EndBefore", nameof(EndsOn));
         RuleViolation.When(terms.BudgetMinor < 0, "Money.Negative", nameof(BudgetMinor));
         (Title, Summary, Kind, Scope, Status) = (terms.Title, terms.Summary, terms.Kind, terms.Scope, terms.Status);
-        (FundedBy, Countries) = ([.. terms.FundedBy], [.. terms.Countries]);
+        (FundedBy, Countries) = ([.. terms.FundedBy], [.. terms.Countries.Distinct()]);
         (StartsOn, EndsOn) = (terms.StartsOn, terms.EndsOn);
         (BudgetMinor, Currency) = (terms.BudgetMinor, terms.Currency);
         (Implementer, Address) = (terms.Implementer.Trim(), terms.Address.Trim());

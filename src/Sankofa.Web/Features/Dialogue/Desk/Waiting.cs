@@ -154,6 +154,7 @@ public sealed record Waiting(
     private static async Task<IReadOnlyList<WaitingTwinning>> TwinningsAsync(
         SankofaDb db, Envoy by, CancellationToken cancel)
     {
+        if (by.IsSecretariat) return [];
         var country = by.Country;
         return await db.Set<Twinning>().Where(t => t.ConfirmedAt == null && t.Other == country)
             .OrderBy(t => t.ProposedAt).Take(AtMost)

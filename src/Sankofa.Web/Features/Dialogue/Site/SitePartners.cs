@@ -35,8 +35,9 @@ public sealed record CountryOnMap(string Country, Partner? Partner, int Chaired,
             .ToListAsync(cancel);
         var counted = await db.Database.SqlQuery<CountedCountry>($"""
             SELECT code AS country, sum(chaired)::int AS chaired, sum(run)::int AS initiatives FROM (
-              SELECT unnest(co_chairs) AS code, 1 AS chaired, 0 AS run, id FROM activity
-              UNION SELECT unnest(countries || country::text), 0, 1, id FROM initiative) AS one
+              SELECT unnest(co_chairs) AS code, 1 AS chaired, 0 AS run FROM activity
+              UNION ALL SELECT unnest(CASE WHEN country = ANY (countries) THEN countries
+                ELSE countries || country::text END), 0, 1 FROM initiative) AS one
             GROUP BY code
             """).ToDictionaryAsync(c => c.Country, cancel);
         var named = partners.ToLookup(p => p.Code, StringComparer.Ordinal);
