@@ -54,7 +54,9 @@ public static class SankofaHost
         services.AddSingleton(_ => new SystemDb(NpgsqlDataSource.Create(connections.Owner)));
         var app = new NpgsqlConnectionStringBuilder(connections.App) 
         {
-            MaxAutoPrepare = 200, AutoPrepareMinUsages = 3, Options = "-c plan_cache_mode=force_generic_plan",
+            MaxAutoPrepare = 200, AutoPrepareMinUsages = 3,
+            // Many people ask short questions at once: helpers for one of them cost the others more than they bring.
+            Options = "-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0",
         };
         services.AddKeyedSingleton("app", (_, _) => NpgsqlDataSource.Create(app.ConnectionString));
         services.AddDbContextPool<SankofaDb>((provider, options) =>
