@@ -105,6 +105,25 @@ public sealed class PlanAndInitiativesTests(TestHouse house)
     }
 
     [Fact]
+    public async Task Of_two_contributions_at_once_the_later_is_asked_again_and_none_is_lost_from_the_row()
+    {
+        var id = Guid.Parse((await EnterAsync("kodjo", Unique("Deux à la fois"), "Planned")).Split('/')[^1]);
+        await using var first = house.System.Open();
+        await using var second = house.System.Open();
+        var by = await Envoy.OfAsync(first, await house.MeAsync("kodjo"), Cancel);
+        var actions = await first.Set<PlanAction>().OrderBy(a => a.Id).Take(2).ToListAsync(Cancel);
+        foreach (var (db, action) in new[] { (first, actions[0]), (second, actions[1]) })
+            (await db.Set<Initiative>().Include(i => i.Contributions).SingleAsync(i => i.Id == id, Cancel))
+                .Serve(action, [], by);
+        await first.SaveChangesAsync(Cancel);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Cancel));
+        await using var after = house.System.Open();
+        var stored = await after.Set<Initiative>().Include(i => i.Contributions).SingleAsync(i => i.Id == id, Cancel);
+        Assert.Equal([actions[0].Id], stored.Serves);
+        Assert.Equal(actions[0].Id, Assert.Single(stored.Contributions).ActionId);
+    }
+
+    [Fact]
     public async Task A_wording_that_is_found_is_entered_with_its_source_and_the_one_before_stays_in_the_record()
     {
         await using var db = house.System.Open();
